@@ -1,0 +1,339 @@
+"""What a figure is about: the thing measured, whose it is, where, of which event, and how sure.
+
+The words around a figure are weighed by their distance in the grammar of the sentence; `rules/about.toml` says which words
+speak of which thing. What is in no list is called by the lemma of the counted noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from checker.model import About, Amount, Interval
+from checker.parsed import Figure, Mention, Parsed, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_NEAR = 12
+_COUNTED = frozenset({"nummod", "compound", "quantmod", "amod", "det", "predet", "npadvmod", "appos"})
+_LISTED = frozenset({"NOUN", "PROPN"})
+_TIMES = frozenset({"date", "time", "ordinal", "other"})
+_FAR = 60
+_PARENTHESIS = re.compile(r"\([^()]{0,40}\)")
+_PART_OF = re.compile(r" of (?:the|them|those|these|its|their|his|her|whom|which)\b")
+
+
+class Surroundings:
+    """What the figures of one story are about.
+
+    Args:
+        parsed: the story.
+        words: the tables of `rules/about.toml`.
+    """
+
+    def __init__(self, parsed: Parsed, words: Mapping[str, Any]) -> None:
+        self._parsed = parsed
+        self._words = words
+        self._triggers = _triggers(words)
+        self._adjacent = [(name, tuple(spec["adjacent"])) for name, spec in words["concept"].items() if "adjacent" in spec]
+        self._figures = parsed.figures
+        self._known: dict[int, About] = {}
+
+    def of(self, start: int, end: int) -> About:
+        """What the figure at these characters is about."""
+        found = next((i for i, f in enumerate(self._figures) if f.start < end and start < f.end), None)
+        return self._about(found) if found is not None else About()
+
+    def _about(self, index: int) -> About:
+        """The figure's own surroundings; a conversion in brackets and a figure in a list take those of the one before."""
+        if index in self._known:
+            return self._known[index]
+        figure = self._figures[index]
+        sentence = self._parsed.sentence_at(figure.start)
+        anchor = self._anchor(figure.start, figure.end)
+        if anchor is None:
+            return About()
+        before = self._before(index, sentence)
+        if before is not None and self._is_conversion(before, index):
+            about = self._about(before)
+        else:
+            noun = _counted_noun(anchor, figure.end) if figure.kind == "count" else None
+            about = self._own(figure, anchor, noun, sentence, before)
+        self._known[index] = about
+        return about
+
+    def _own(self, figure: Figure, anchor: Token, noun: Token | None, sentence: Sentence, before: int | None) -> About:
+        thing, owner = self._concept(figure, anchor, noun, sentence), ""
+        distant = self._distance_from(figure)
+        if not thing and distant:
+            thing, owner = "distance", distant
+        if not thing:
+            thing, owner = self._by_topic(figure, sentence)
+        if not thing and noun is None:
+            thing = self._listed(figure, before, sentence)
+        if thing and not owner:
+            kind = self._words["concept"].get(thing, {}).get("owner", "")
+            owner = self._owner(kind, figure.start, figure.end, sentence)
+        return About(
+            thing=thing or (noun.lemma_.lower() if noun is not None else self._share_of(figure, anchor)),
+            canonical=bool(thing),
+            owner=owner,
+            scope=self._scope(figure.start, figure.end, sentence),
+            other_event=self._other_event(sentence, figure.start),
+            status=self._status(figure, anchor, sentence),
+            context=self._context(anchor, sentence),
+        )
+
+    def _before(self, index: int, sentence: Sentence) -> int | None:
+        """The figure before, where it stands in the same sentence or the one before it."""
+        start = self._parsed.sentences[max(0, sentence.index - 1)].start
+        for earlier in range(index - 1, -1, -1):
+            figure = self._figures[earlier]
+            if figure.start < start:
+                return None
+            if figure.kind not in _TIMES:
+                return earlier
+        return None
+
+    def _listed(self, figure: Figure, before: int | None, sentence: Sentence) -> str:
+        """The thing of the figure before, for one that goes on its list: `39 in Wajima, 22 in Suzu`."""
+        if before is None or self._figures[before].start < sentence.start or self._figures[before].kind != figure.kind:
+            return ""
+        earlier = self._about(before)
+        return earlier.thing if earlier.canonical else ""
+
+    def _is_conversion(self, before: int, index: int) -> bool:
+        """`1,000 km (600 miles)`: the second figure says the first again."""
+        first, second = self._figures[before], self._figures[index]
+        return self._parsed.text[first.end : second.start].strip() == "(" and first.kind == second.kind != "count"
+
+    def _distance_from(self, figure: Figure) -> str:
+        """The place from which a length is measured: `35 miles southwest of Bandar Abbas`."""
+        unit = figure.value.unit if isinstance(figure.value, Amount) else None
+        if figure.kind != "quantity" or unit not in self._words["dimension"]["length"]:
+            return ""
+        for mention in self._parsed.mentions:
+            if mention.kind == "place" and 0 <= mention.start - figure.end <= _FAR:
+                words = _PARENTHESIS.sub(" ", self._parsed.text[figure.end : mention.start]).lower().replace("-", "").split()
+                if words and words[-1] in self._words["measured_from"] or words[-3:-1] and words[-2] in self._words["measured_from"]:
+                    return mention.name
+        return ""
+
+    def _by_topic(self, figure: Figure, sentence: Sentence) -> tuple[str, str]:
+        """In a story on elections a bare percentage beside a candidate is a share of the vote."""
+        for concept, spec in self._words["concept"].items():
+            if figure.kind in spec.get("default_for", ()) and self._lemmas & frozenset(spec["topic"]):
+                owner = self._owner(spec["owner"], figure.start, figure.end, sentence)
+                if owner:
+                    return concept, owner
+        return "", ""
+
+    def _share_of(self, figure: Figure, anchor: Token) -> str:
+        """The whole that a percentage is of: `2% of GDP`."""
+        if figure.kind != "percent":
+            return ""
+        after = [token for token in anchor.doc[anchor.i + 1 : anchor.i + 4] if token.lemma_ == "of"]
+        noun = next((child for child in after[0].children if child.dep_ == "pobj"), None) if after else None
+        return noun.lemma_.lower() if noun is not None else ""
+
+    @cached_property
+    def _lemmas(self) -> frozenset[str]:
+        return frozenset(token.lemma_.lower() for token in self._parsed.doc)
+
+    def _anchor(self, start: int, end: int) -> Token | None:
+        """The token that bears the number."""
+        span = self._parsed.doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return None
+        return next((token for token in reversed(span) if token.like_num or token.text[:1].isdigit()), span[-1])
+
+    def _concept(self, figure: Figure, anchor: Token, noun: Token | None, sentence: Sentence) -> str:
+        """The thing in the word lists whose words stand nearest to the figure, empty when none is in reach."""
+        before = self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().rstrip()
+        for concept, endings in self._adjacent:
+            if before.endswith(endings) and self._fits(concept, figure, noun, anchor):
+                return concept
+        best, name = float(self._words["reach"]), ""
+        start = noun if noun is not None else anchor
+        for token, concept in self._spoken(sentence):
+            if not self._fits(concept, figure, noun, token):
+                continue
+            cost = self._distance(start, anchor, token)
+            if cost < best:
+                best, name = cost, concept
+        return name
+
+    def _spoken(self, sentence: Sentence) -> Iterator[tuple[Token, str]]:
+        for token in sentence.span:
+            for concept, follow in self._triggers.get(token.lemma_.lower(), ()):
+                after = token.doc[token.i + 1 : token.i + 1 + len(follow)]
+                if all(word.lemma_.lower() == wanted for word, wanted in zip(after, follow, strict=False)) and len(
+                    after
+                ) == len(follow):
+                    yield token, concept
+
+    def _fits(self, concept: str, figure: Figure, noun: Token | None, token: Token) -> bool:
+        spec = self._words["concept"][concept]
+        if figure.kind not in spec["fields"]:
+            return False
+        if "unit" in spec and isinstance(figure.value, Amount) and figure.value.unit:
+            return figure.value.unit in self._words["dimension"].get(spec["unit"], (spec["unit"],))
+        if "of" in spec and noun is not None and noun.i != token.i:
+            return noun.lemma_.lower() in self._words["group"][spec["of"]] or noun.pos_ not in _LISTED
+        return True
+
+    def _distance(self, start: Token, anchor: Token, token: Token) -> float:
+        words = self._words
+        low, high = sorted((anchor.i, token.i))
+        between = token.doc[low + 1 : high]
+        figures = sum(
+            1
+            for f in self._parsed.figures
+            if between
+            and f.kind not in _TIMES
+            and between[0].idx <= f.start
+            and f.end <= between[-1].idx + len(between[-1])
+        )
+        clauses = sum(1 for word in between if word.text in ",;:")
+        steps = min(_steps(start, token), _steps(anchor, token))
+        line = (high - low) * words["line_cost"]
+        return float(steps / 2 + line + figures * words["figure_cost"] + clauses * words["clause_cost"])
+
+    def _owner(self, kind: str, start: int, end: int, sentence: Sentence) -> str:
+        """The nearest name of the kind that is not a source: before the figure if one stands there, else after it."""
+        if not kind:
+            return ""
+        near = [
+            m for m in self._parsed.mentions if m.kind == kind and sentence.start <= m.start < sentence.end and not self._is_source(m)
+        ]
+        fence = max((f.end for f in self._parsed.figures if sentence.start <= f.start and f.end <= start), default=0)
+        before = [m for m in near if m.end <= start]
+        after = [m for m in near if m.start >= end]
+        if before and before[-1].start >= fence:
+            return before[-1].name
+        if after and not any(end <= f.start < after[0].start for f in self._parsed.figures):
+            return after[0].name
+        return before[-1].name if before else self._carried_owner(kind, sentence)
+
+    def _carried_owner(self, kind: str, sentence: Sentence) -> str:
+        """The subject of the sentence before, for a sentence that goes on with a pronoun."""
+        if sentence.index == 0 or sentence.span[0].lemma_.lower() not in self._words["carrying"]:
+            return ""
+        before = self._parsed.sentences[sentence.index - 1]
+        return next((m.name for m in self._parsed.mentions if m.kind == kind and before.start <= m.start < before.end), "")
+
+    def _is_source(self, mention: Mention) -> bool:
+        span = self._parsed.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        head = span.root.head if span is not None else None
+        return head is not None and span.root.dep_ == "nsubj" and head.lemma_.lower() in self._words["saying"]
+
+    def _scope(self, start: int, end: int, sentence: Sentence) -> frozenset[str]:
+        """The places that the figure itself is tied to: `39 in Wajima`, `Wajima lost 81`."""
+        names = set()
+        for mention in self._parsed.mentions:
+            if mention.kind != "place" or not sentence.start <= mention.start < sentence.end:
+                continue
+            between = self._parsed.text[end : mention.start].split()
+            if end <= mention.start and len(between) <= 4 and {"in", "at", "on", "from"} & set(between) and not _breaks(between):  # noqa: PLR2004
+                names.add(mention.name)
+            elif mention.end <= start and self._is_subject_of(mention, start):
+                names.add(mention.name)
+        return frozenset(names)
+
+    def _is_subject_of(self, mention: Mention, start: int) -> bool:
+        subject = self._parsed.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        token = self._anchor(start, start + 1)
+        if subject is None or token is None or subject.root.dep_ not in ("nsubj", "conj"):
+            return False
+        return subject.root.head in (token.head, token.head.head) and self._parsed.text[mention.end : start].count(",") == 0
+
+    def _other_event(self, sentence: Sentence, start: int) -> str:
+        """What sets the event of the sentence apart from the event told; empty when nothing does."""
+        own = self._events.get(sentence.index)
+        if own is None and sentence.index and sentence.span[0].lemma_.lower() in self._words["carrying"]:
+            own = self._events.get(sentence.index - 1)
+        return own or ""
+
+    @cached_property
+    def _events(self) -> dict[int, str]:
+        """Sentences that tell of another time, by index, with the time."""
+        events: dict[int, str] = {}
+        today = self._parsed.story.published
+        dated = [(f, f.value) for f in self._parsed.figures if f.kind == "date" and isinstance(f.value, Interval)]
+        years = [v.start.year for _, v in dated if v.start]
+        year = today.year if today else max(years, default=0)
+        for figure, value in dated:
+            if value.start is None or value.end is None:
+                continue
+            index = self._parsed.sentence_at(figure.start).index
+            if today is not None and value.end <= today and (today - value.end).days >= self._words["other_event_days"]:
+                events.setdefault(index, f"{value.start.year}" if value.start.year != year else f"{value.start:%Y-%m}")
+            elif today is None and value.end.year <= year and value.start.year < year:
+                events.setdefault(index, f"{value.start.year}")
+        return events
+
+    def _status(self, figure: Figure, anchor: Token, sentence: Sentence) -> str:
+        if figure.kind == "count" and _PART_OF.match(self._parsed.text, figure.end):
+            return "part"
+        verb = next((token for token in (anchor.head, anchor.head.head) if token.pos_ in ("VERB", "AUX")), None)
+        if verb is not None and any(c.dep_ == "aux" and c.lower_ in self._words["modal"] for c in verb.children):
+            return "hypothetical"
+        low = max(sentence.span.start, anchor.i - _NEAR)
+        lemmas = [token.lemma_.lower() for token in anchor.doc[low : anchor.i] if token.pos_ != "PROPN"]
+        for status in ("poll", "forecast", "threshold", "hypothetical"):
+            if any(word in lemmas for word in self._words[status]):
+                return status
+        return "actual"
+
+    def _context(self, anchor: Token, sentence: Sentence) -> frozenset[str]:
+        low, high = max(sentence.span.start, anchor.i - _NEAR), min(sentence.span.end, anchor.i + _NEAR)
+        return frozenset(
+            token.lemma_.lower()
+            for token in anchor.doc[low:high]
+            if token.pos_ in _CONTENT and not token.like_num and len(token) > 1
+        )
+
+
+def _breaks(words: list[str]) -> bool:
+    return any(word[-1] in ",.;:" or word == "and" for word in words)
+
+
+def _triggers(words: Mapping[str, Any]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """For each first lemma: the things it may speak of, with the lemmas that must follow."""
+    triggers: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for concept, spec in words["concept"].items():
+        for entry in (*spec.get("words", ()), *spec.get("phrases", ())):
+            first, *follow = entry.split()
+            triggers.setdefault(first, []).append((concept, tuple(follow)))
+    return triggers
+
+
+def _counted_noun(anchor: Token, end: int) -> Token | None:
+    """The noun that the number counts."""
+    head = anchor
+    while head.dep_ in _COUNTED and head.head.i != head.i and (head.like_num or head.pos_ in ("NUM", "ADV", "SYM") or head.i == anchor.i):
+        head = head.head
+    if head.i != anchor.i and head.pos_ in ("NOUN", "PROPN") and head.idx >= anchor.idx:
+        return head
+    after = anchor.i + 1
+    doc = anchor.doc
+    return doc[after] if after < len(doc) and doc[after].pos_ == "NOUN" and doc[after].idx >= end else None
+
+
+def _steps(left: Token, right: Token) -> int:
+    """Edges of the parse tree between two tokens of a sentence."""
+    up = {left.i: 0}
+    token, steps = left, 0
+    while token.head.i != token.i:
+        token, steps = token.head, steps + 1
+        up[token.i] = steps
+    token, steps = right, 0
+    while token.i not in up:
+        if token.head.i == token.i:
+            return 99
+        token, steps = token.head, steps + 1
+    return up[token.i] + steps

@@ -1,0 +1,159 @@
+"""How two figures differ, whatever they measure: the part that money, shares, quantities and counts have in common."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from checker.model import Amount, Difference
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FIVE = 5
+_HALF = Decimal("0.5")
+
+
+class Amounts:
+    """Compares amounts by the tolerances of a field.
+
+    Args:
+        tolerance: the table `[tolerance]` of the field's rules file.
+    """
+
+    def __init__(self, tolerance: Mapping[str, Any]) -> None:
+        self._about = Decimal(str(tolerance["about"]))
+        self._bound = Decimal(str(tolerance["bound"]))
+        self._conversion = Decimal(str(tolerance["conversion"]))
+        self._rounded = [(Decimal(str(below)), Decimal(str(share))) for below, share in tolerance["rounded"]]
+        self._vague = Decimal(str(tolerance["vague_below"])), Decimal(str(tolerance["vague_above"]))
+        self._slips = frozenset(Decimal(slip) for slip in tolerance["slips"])
+
+    def differ(self, left: Amount, right: Amount, *, converted: bool = False) -> Difference | None:
+        """How two amounts in one unit differ.
+
+        The names: `vague`, `range`, `bound`, `approximation`, `rounding`, `conversion` for what goes together;
+        `reversed-bound`, `beyond-bound`, `magnitude`, `bad-conversion`, `value` for what does not.
+
+        Args:
+            left: an amount.
+            right: another in the same unit.
+            converted: one of them was stated in another unit.
+
+        Returns:
+            The difference, with its size as a share of the larger amount; None when they say the same.
+        """
+        size = _distance(left, right)
+        if _same(left, right) and not converted:
+            return None
+        name = self._harmless(left, right, converted=converted)
+        if name:
+            return Difference(name, size)
+        return Difference(self._grave(left, right, converted=converted), size)
+
+    def _harmless(self, left: Amount, right: Amount, *, converted: bool) -> str:
+        if _is_vague(left) or _is_vague(right):
+            return "vague" if self._overlap(left, right) else ""
+        bounded = _is_bounded(left) or _is_bounded(right)
+        if _opposed(left, right):
+            return ""
+        if left.amount_to is not None or right.amount_to is not None:
+            return "range" if self._overlap(left, right) else ""
+        if bounded:
+            return "bound" if self._overlap(left, right) else ""
+        apart = abs(left.amount - right.amount)
+        largest = max(abs(left.amount), abs(right.amount))
+        if converted and apart <= max(
+            self._conversion * largest, min(_coarser(left, right) / 2, self._about * largest)
+        ):
+            return "conversion"
+        if left.about or right.about:
+            if apart <= self._about * largest or apart <= self._rounding(left, right):
+                return "approximation"
+            return ""
+        return "rounding" if apart and apart <= self._rounding(left, right) else ""
+
+    def _grave(self, left: Amount, right: Amount, *, converted: bool) -> str:
+        if _opposed(left, right) and left.amount == right.amount:
+            return "reversed-bound"
+        if (
+            left.amount
+            and right.amount
+            and max(left.amount, right.amount) / min(left.amount, right.amount) in self._slips
+        ):
+            return "magnitude"
+        for bounded, other in ((left, right), (right, left)):
+            if (bounded.at_least and other.amount >= bounded.amount) or (
+                bounded.at_most and other.amount <= bounded.amount
+            ):
+                return "beyond-bound"
+        return "bad-conversion" if converted else "value"
+
+    def _rounding(self, left: Amount, right: Amount) -> Decimal:
+        """Half a unit of the coarser figure's last place; a small round number may be exact, so less for these."""
+        coarse = max((left, right), key=lambda amount: amount.precision)
+        apart = coarse.precision / 2
+        if coarse.precision <= 1:
+            return apart
+        share = next(share for below, share in self._rounded if abs(coarse.amount) < below)
+        fine = _HALF if min(left.precision, right.precision) < 1 else Decimal(0)
+        return max(fine, min(apart, share * abs(coarse.amount)))
+
+    def _overlap(self, left: Amount, right: Amount) -> bool:
+        (low, high), (other_low, other_high) = self._span(left), self._span(right)
+        return low <= other_high and other_low <= high
+
+    def _span(self, amount: Amount) -> tuple[Decimal, Decimal]:
+        """Where the true value is to be looked for: a bound is stated because no rounder number is nearer."""
+        low, high = amount.amount, amount.amount if amount.amount_to is None else amount.amount_to
+        below, above = self._vague
+        if _is_vague(amount):
+            return low * below, high * above
+        # A figure given as 75 would have been given as 80, not as 76, had it been that much; one given as 50 as 60.
+        fives = low / amount.precision % 10 == _FIVE and abs(low) > _FIVE * amount.precision
+        step = amount.precision * (_FIVE if fives else 1)
+        reach = max(self._bound * abs(low), min(step, abs(low)))
+        about = self._about * abs(low) if amount.about else Decimal(0)
+        if amount.at_least:
+            return low - about, high + reach
+        if amount.at_most:
+            return low - reach, high + about
+        half = Decimal(0) if amount.precision >= 1 else amount.precision / 2
+        return low - max(about, half), high + max(about, half)
+
+
+def scaled(amount: Amount, factor: Decimal, offset: Decimal = Decimal(0)) -> Amount:
+    """An amount in another unit: factor * (value + offset)."""
+    return replace(
+        amount,
+        amount=(amount.amount + offset) * factor,
+        amount_to=None if amount.amount_to is None else (amount.amount_to + offset) * factor,
+        precision=amount.precision * factor,
+    )
+
+
+def _is_vague(amount: Amount) -> bool:
+    """`dozens`, `hundreds`: the number grammar marks them by both flags."""
+    return amount.about and amount.at_least and amount.precision == amount.amount
+
+
+def _is_bounded(amount: Amount) -> bool:
+    return amount.at_least or amount.at_most
+
+
+def _opposed(left: Amount, right: Amount) -> bool:
+    return (left.at_least and right.at_most) or (left.at_most and right.at_least)
+
+
+def _coarser(left: Amount, right: Amount) -> Decimal:
+    return max(left.precision, right.precision)
+
+
+def _same(left: Amount, right: Amount) -> bool:
+    return replace(left, precision=right.precision) == right
+
+
+def _distance(left: Amount, right: Amount) -> float:
+    largest = max(abs(left.amount), abs(right.amount))
+    return float(abs(left.amount - right.amount) / largest) if largest else 0.0

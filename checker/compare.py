@@ -1,0 +1,235 @@
+"""Rows of claims to rows of the fact table: the field measures each difference, the rules judge it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from itertools import combinations
+
+from checker.counterpart import has_counterpart, other
+from checker.fields import Field
+from checker.model import AnyClaim, Comparison, Difference, Mode, Side, Story, Verdict
+from checker.pair import Row
+from checker.report.json import plain
+from checker.rules import Rule, Ruleset
+
+_GRAVITY: tuple[Verdict, ...] = ("conflict", "variant", "update", "missing", "undecided", "compatible", "agree")
+_SEVERITY = ("error", "warning", "note", "none")
+# Verdicts that leave two values in one group.
+_TOGETHER = frozenset({"agree", "compatible", "undecided"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """Two values of a row and what the rules say of them; no rule for equal values."""
+
+    left: int
+    right: int
+    difference: Difference | None
+    rule: Rule | None
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.rule.verdict if self.rule else "agree"
+
+    @property
+    def gravity(self) -> tuple[int, int]:
+        return _GRAVITY.index(self.verdict), _SEVERITY.index(self.rule.severity if self.rule else "none")
+
+
+def compare(
+    rows: Sequence[Row],
+    stories: Sequence[Story],
+    claims: Mapping[str, Sequence[AnyClaim]],
+    fields: Mapping[str, Field],
+    ruleset: Ruleset,
+    mode: Mode,
+    draft: str | None,
+) -> tuple[tuple[Comparison, ...], tuple[AnyClaim, ...]]:
+    """Every row's verdict, findings first, and the claims that one story alone makes.
+
+    Args:
+        rows: what was paired.
+        stories: the stories of the event.
+        claims: every claim of each story, by name.
+        fields: every field, by name.
+        ruleset: the judge.
+        mode: the mode of the check.
+        draft: in mode `draft`, the name of the draft.
+    """
+    published = {story.name: story.published for story in stories}
+    comparisons: list[Comparison] = []
+    alone: list[AnyClaim] = []
+    missing = _Missing(stories, claims, ruleset, mode, draft)
+    for row in rows:
+        if len({claim.story for claim in row.claims}) > 1:
+            comparisons.append(_comparison(row, fields[row.field], published, ruleset, mode))
+        elif (finding := missing.finding(row)) is not None:
+            comparisons.append(finding)
+        else:
+            alone.extend(row.claims)
+    comparisons.sort(key=_order)
+    alone.sort(key=lambda claim: (claim.story, claim.start, claim.end, claim.field))
+    return tuple(comparisons), tuple(alone)
+
+
+class _Missing:
+    """Claims of a draft that no source supports, claims that a translation lost or added."""
+
+    def __init__(
+        self,
+        stories: Sequence[Story],
+        claims: Mapping[str, Sequence[AnyClaim]],
+        ruleset: Ruleset,
+        mode: Mode,
+        draft: str | None,
+    ) -> None:
+        self._ruleset = ruleset
+        self._mode: Mode = mode
+        self._draft = draft
+        wanted = mode != "cross-source"
+        self._others = {story.name: other(story.text, claims[story.name]) for story in stories} if wanted else {}
+
+    def finding(self, row: Row) -> Comparison | None:
+        """The finding that a fact stands on one side only, None where that is no matter."""
+        lead = row.claims[0]
+        if not self._others or lead.weak or (self._mode == "draft" and lead.story != self._draft):
+            return None
+        difference = Difference("missing")
+        rule = self._ruleset.find(row.field, difference, self._mode)
+        others = [story for name, story in self._others.items() if name != lead.story]
+        if rule is None or not others or has_counterpart(lead, others, self._ruleset.words("counterpart")):
+            return None
+        return Comparison(
+            field=row.field,
+            verdict=rule.verdict,
+            reason=difference.name,
+            rule=rule.id,
+            severity=rule.severity,
+            message=_message(rule, difference, lead, lead),
+            evidence="nothing in the other stories answers it",
+            sides=tuple(Side(claim, 0) for claim in row.claims),
+            fingerprint=_fingerprint(row.field, rule.id, [lead]),
+        )
+
+
+def _order(row: Comparison) -> tuple[object, ...]:
+    """Gravest first, then by field, then by where the row's first mention stands."""
+    first = row.sides[0].claim
+    return _GRAVITY.index(row.verdict), _SEVERITY.index(row.severity), row.field, first.story, first.start, row.fingerprint
+
+
+def _comparison(
+    row: Row, field: Field, published: Mapping[str, date | None], ruleset: Ruleset, mode: Mode
+) -> Comparison:
+    leads = _distinct(row.claims)
+    judged = [
+        _judge(i, j, leads[i], leads[j], field, published, ruleset, mode) for i, j in combinations(range(len(leads)), 2)
+    ]
+    groups = _groups(leads, judged)
+    across = [pair for pair in judged if groups[pair.left] != groups[pair.right]] or judged
+    gravest = min(across, key=lambda pair: (*pair.gravity, pair.left, pair.right), default=_Judged(0, 0, None, None))
+    rule, difference = gravest.rule, gravest.difference
+    left, right = leads[gravest.left], leads[gravest.right]
+    order = {_key(lead): groups[index] for index, lead in enumerate(leads)}
+    return Comparison(
+        field=row.field,
+        verdict=gravest.verdict,
+        reason=difference.name if difference else "same",
+        rule=rule.id if rule else "",
+        severity=rule.severity if rule else "none",
+        message=_message(rule, difference, left, right) if rule and difference else "",
+        evidence=row.evidence,
+        sides=tuple(Side(claim, order[_key(claim)]) for claim in row.claims),
+        fingerprint=_fingerprint(row.field, rule.id if rule else "", leads),
+    )
+
+
+def _key(claim: AnyClaim) -> tuple[str, str]:
+    return claim.story, repr(claim.value)
+
+
+def _distinct(claims: Sequence[AnyClaim]) -> list[AnyClaim]:
+    """The first mention of each value in each story."""
+    first: dict[tuple[str, str], AnyClaim] = {}
+    for claim in claims:
+        first.setdefault(_key(claim), claim)
+    return list(first.values())
+
+
+def _judge(
+    i: int,
+    j: int,
+    left: AnyClaim,
+    right: AnyClaim,
+    field: Field,
+    published: Mapping[str, date | None],
+    ruleset: Ruleset,
+    mode: Mode,
+) -> _Judged:
+    difference = field.differ(left, right)
+    if difference is None:
+        return _Judged(i, j, None, None)
+    difference = _in_time(left, right, difference, published, ruleset)
+    return _Judged(i, j, difference, ruleset.judge(left.field, difference, mode))
+
+
+def _in_time(
+    left: AnyClaim,
+    right: AnyClaim,
+    difference: Difference,
+    published: Mapping[str, date | None],
+    ruleset: Ruleset,
+) -> Difference:
+    """A running figure that the later story gives higher has grown."""
+    running = ruleset.words("compare")["running"]
+    before, after = published[left.story], published[right.story]
+    if left.about.thing not in running or difference.name not in ruleset.words("compare")["growing"]:
+        return difference
+    if before is None or after is None or before == after:
+        return difference
+    earlier, later = (left, right) if before < after else (right, left)
+    return replace(difference, name="growth") if earlier.value.amount < later.value.amount else difference
+
+
+def _groups(leads: Sequence[AnyClaim], judged: Sequence[_Judged]) -> list[int]:
+    """Each value's group: values join the first group with which nothing of theirs is at odds.
+
+    The values that most others agree with come first, so that a vague value does not bring two exact ones together.
+    """
+    together = {(pair.left, pair.right): pair.verdict in _TOGETHER for pair in judged}
+    plain_agreement = {index: 0 for index in range(len(leads))}
+    for pair in judged:
+        if pair.verdict == "agree":
+            plain_agreement[pair.left] += 1
+            plain_agreement[pair.right] += 1
+    members: list[list[int]] = []
+    for index in sorted(plain_agreement, key=lambda i: (-plain_agreement[i], i)):
+        for group in members:
+            if all(together[min(index, other), max(index, other)] for other in group):
+                group.append(index)
+                break
+        else:
+            members.append([index])
+    members.sort(key=lambda group: (-len(group), min(group)))
+    return [next(n for n, group in enumerate(members) if index in group) for index in range(len(leads))]
+
+
+def _message(rule: Rule, difference: Difference, left: AnyClaim, right: AnyClaim) -> str:
+    words = {"left": left.text, "right": right.text, "left_story": left.story, "right_story": right.story}
+    return rule.message.format_map(_Blank(words | dict(difference.detail)))
+
+
+class _Blank(dict[str, str]):
+    """A detail that a field did not give is left blank."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _fingerprint(field: str, rule: str, leads: Sequence[AnyClaim]) -> str:
+    values = sorted({json.dumps(plain(lead.value), sort_keys=True, ensure_ascii=False) for lead in leads})
+    return sha256(json.dumps([rule, field, values], ensure_ascii=False).encode()).hexdigest()[:16]

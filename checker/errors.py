@@ -1,0 +1,35 @@
+"""What can go wrong with the input, one class per kind.
+
+    CheckerError                the root: one clear line for the reader, exit code 2
+    ├── StoryError              a story that cannot be read: missing, empty, binary, too large, malformed
+    ├── RuleError               a rule file that cannot be used: file, line where TOML gives it, key
+    ├── ModelError              no language model, or not the one that was asked for
+    ├── ExtraError              a format whose optional package is not installed
+    └── UsageError              stories or options that do not go together
+"""
+
+from __future__ import annotations
+
+
+class CheckerError(Exception):
+    """The input cannot be used; the message names the file and what is wrong with it."""
+
+
+class StoryError(CheckerError):
+    """A story cannot be read."""
+
+
+class RuleError(CheckerError):
+    """A rule file cannot be used."""
+
+
+class ModelError(CheckerError):
+    """The language model is missing."""
+
+
+class ExtraError(CheckerError):
+    """An optional package is missing; the message says which extra to install."""
+
+
+class UsageError(CheckerError):
+    """Stories or options do not go together."""

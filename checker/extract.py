@@ -1,0 +1,58 @@
+"""Stories to claims: normalise, parse, scan once for figures and names, then ask every field."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from checker.about import Surroundings
+from checker.figures import figures
+from checker.language import Parser
+from checker.mentions import mentions
+from checker.model import AnyClaim, Story
+from checker.normalise import normalise
+from checker.paragraphs import body
+from checker.parsed import Parsed, Sentence
+from checker.rules import Ruleset
+from checker.scope import settle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from checker.fields import Field
+
+
+def parse(stories: Sequence[Story], parser: Parser, ruleset: Ruleset) -> list[Parsed]:
+    """Each story with its words, sentences, figures and names; what was set aside is not read."""
+    texts = [normalise(story.text, body(story)) for story in stories]
+    docs = parser.parse([text for text, _ in texts])
+    return [
+        _scan(story, text, origin, doc, ruleset)
+        for story, (text, origin), doc in zip(stories, texts, docs, strict=True)
+    ]
+
+
+def extract(parsed: Parsed, fields: Mapping[str, Field]) -> tuple[AnyClaim, ...]:
+    """Every claim of a story, by position and field."""
+    claims = settle([claim for field in fields.values() for claim in field.find(parsed)])
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.field)))
+
+
+def _scan(story: Story, text: str, origin: tuple[int, ...], doc: Doc, ruleset: Ruleset) -> Parsed:
+    bare = Parsed(story, text, origin, doc, _sentences(doc))
+    bare = dataclasses.replace(bare, figures=figures(text, story.published, ruleset.words("figures")))
+    bare = dataclasses.replace(bare, mentions=mentions(bare, ruleset.words("mentions")))
+    return dataclasses.replace(bare, about_of=Surroundings(bare, ruleset.words("about")).of)
+
+
+def _sentences(doc: Doc) -> tuple[Sentence, ...]:
+    sentences: list[Sentence] = []
+    paragraph = 0
+    for span in doc.sents:
+        if sentences and "\n\n" in doc.text[sentences[-1].start : span.start_char]:
+            paragraph += 1
+        end = span.start_char + len(span.text.rstrip())
+        if end > span.start_char:
+            sentences.append(Sentence(len(sentences), span.start_char, end, paragraph, span))
+    return tuple(sentences)

@@ -1,0 +1,159 @@
+"""Dates, however vague.
+
+Value: `Interval`, half-open days; what cannot be placed keeps its month, day or weekday. Size: days between the two.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from checker.model import Claim, Difference, Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from checker.parsed import Parsed
+
+_WEEK = 7
+_MONTH = 30
+_DEICTIC = frozenset({"relative", "weekday"})
+
+
+class Field:
+    """Dates, as stretches of days.
+
+    Args:
+        words: the tables of `rules/date.toml`.
+    """
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._slack: Mapping[str, int] = words["slack"]
+
+    def find(self, parsed: Parsed) -> Iterator[Claim[Interval]]:
+        """Every date."""
+        for figure in parsed.figures:
+            if figure.kind == "date" and isinstance(figure.value, Interval):
+                yield parsed.claim(
+                    "date", figure.start, figure.end, figure.value, parsed.about(figure.start, figure.end)
+                )
+
+    def differ(self, left: Claim[Interval], right: Claim[Interval]) -> Difference | None:
+        """How two dates differ."""
+        one, other = left.value, right.value
+        if one == other:
+            return (
+                Difference("unplaced") if one.start is None and one.stated not in ("day", "month", "weekday") else None
+            )
+        if one.start and other.start:
+            return self._placed(one, other)
+        if one.start or other.start:
+            return self._half_placed(one, other) if one.start else self._half_placed(other, one)
+        return self._unplaced(one, other)
+
+    def _placed(self, one: Interval, other: Interval) -> Difference:
+        """Two intervals on the calendar."""
+        if (one.start, one.end) == (other.start, other.end):
+            if _misnamed(one) or _misnamed(other):
+                return Difference("weekday")
+            return Difference("relative")
+        if _within(one, other) or _within(other, one):
+            return Difference("granularity")
+        gap = _gap(one, other)
+        if gap <= 0:
+            return Difference("overlap")
+        deictic = {one.stated, other.stated} & _DEICTIC
+        if deictic and self._is_loose(one, other, gap):
+            return Difference("relative", gap)
+        if gap == 1 and _days(one) == _days(other) == 1:
+            return Difference("off-by-one", 1)
+        return Difference("disjoint", gap)
+
+    def _is_loose(self, one: Interval, other: Interval, gap: int) -> bool:
+        """`two years ago` is not exact, and `Friday` may be the one before or the one to come."""
+        for deictic, fixed in ((one, other), (other, one)):
+            if deictic.stated == "relative" and _days(deictic) > 1 and gap <= self._slack["share"] * _days(deictic):
+                return True
+            if (
+                deictic.stated == "weekday"
+                and fixed.start
+                and deictic.weekday == fixed.start.weekday()
+                and gap <= self._slack["weeks"] * _WEEK
+            ):
+                return True
+        return False
+
+    def _half_placed(self, placed: Interval, bare: Interval) -> Difference:
+        """A date with its year against one that only tells month, day or weekday."""
+        if placed.start is None:
+            raise ValueError(placed)
+        if bare.month is not None:
+            near = _in_year(bare, placed.start.year)
+            if near is None or placed.stated in ("year", "decade"):
+                return Difference("granularity" if near else "unplaced")
+            found = self._placed(placed, near)
+            return Difference("granularity", found.size) if found.name == "relative" else found
+        if bare.weekday is not None and _days(placed) == 1:
+            return Difference("relative" if placed.start.weekday() == bare.weekday else "unplaced")
+        return Difference("unplaced")
+
+    def _unplaced(self, one: Interval, other: Interval) -> Difference:
+        """Two dates of stories that do not tell their own day."""
+        if one.month is not None and other.month is not None:
+            if one.month != other.month:
+                return self._by_months(one, other)
+            if one.day is None or other.day is None or one.day == other.day:
+                return Difference("granularity")
+            apart = abs(one.day - other.day)
+            return Difference("off-by-one" if apart == 1 else "disjoint", apart)
+        if one.weekday is not None and other.weekday is not None and one.weekday != other.weekday:
+            behind = (one.weekday - other.weekday) % _WEEK
+            return Difference("other-weekday", min(behind, _WEEK - behind))
+        return Difference("unplaced")
+
+    def _by_months(self, one: Interval, other: Interval) -> Difference:
+        year = 2001  # any that is no leap year
+        first, second = _in_year(one, year), _in_year(other, year)
+        if first is None or second is None:
+            return Difference("unplaced")
+        gap = _gap(first, second)
+        if gap == 1 and one.day and other.day:
+            return Difference("off-by-one", 1)
+        return Difference("disjoint", gap)
+
+
+def _days(value: Interval) -> int:
+    return (value.end - value.start).days if value.start and value.end else 0
+
+
+def _within(inner: Interval, outer: Interval) -> bool:
+    if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _gap(one: Interval, other: Interval) -> int:
+    """Days from the last of the one to the first of the other; 0 or less where they overlap."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return 0
+    return max((one.start - other.end).days, (other.start - one.end).days) + 1
+
+
+def _misnamed(value: Interval) -> bool:
+    """`Friday, 17 January` in a year in which that was a Saturday."""
+    return bool(
+        value.weekday is not None and value.start and value.stated == "day" and value.start.weekday() != value.weekday
+    )
+
+
+def _in_year(value: Interval, year: int) -> Interval | None:
+    if value.month is None:
+        return None
+    try:
+        first = date(year, value.month, value.day or 1)
+    except ValueError:
+        return None
+    last = first + timedelta(1 if value.day else _MONTH)
+    if not value.day:
+        last = date(year + value.month // 12, value.month % 12 + 1, 1)
+    return Interval(first, last, value.month, value.day, value.weekday, value.stated)

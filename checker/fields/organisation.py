@@ -1,0 +1,121 @@
+"""Organisations. Value: the name as written; size: the share of words, or of letters, in which two names differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from rapidfuzz.distance import OSA
+
+from checker.model import About, AnyClaim, Difference, Name
+from checker.places import Gazetteer, fold
+
+if TYPE_CHECKING:
+    from checker.parsed import Parsed
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:'[^\W_]+)?")
+
+
+class Field:
+    """Finds and compares organisations.
+
+    Args:
+        words: the tables of `rules/organisation.toml`, with places.
+    """
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._gazetteer = Gazetteer(words["places"])
+        self._small = frozenset(words["compare"]["small"])
+        self._legal = frozenset(words["compare"]["legal"])
+        self._same: Mapping[str, str] = words["compare"]["same"]
+        self._general = frozenset(words["compare"]["general"])
+        self._letters: int = words["compare"]["letters"]
+        self._likeness: float = words["compare"]["likeness"]
+        self._bodies = {_key(form): name for name, also in words["known"].items() for form in (name, *also)}
+        self._renamed = frozenset(frozenset(pair) for pair in words["compare"]["renamed"])
+        self._normal = lru_cache(maxsize=4096)(self._normalised)
+        self._measure = lru_cache(maxsize=16384)(self._measured)
+
+    def find(self, parsed: Parsed) -> Iterator[AnyClaim]:
+        """A claim for every mention of an organisation."""
+        for mention in parsed.mentions:
+            if mention.kind == "organisation":
+                value = Name(mention.name, mention.type or None)
+                yield parsed.claim("organisation", mention.start, mention.end, value, About())
+
+    def differ(self, left: AnyClaim, right: AnyClaim) -> Difference | None:
+        """How two names of organisations differ; None when only articles, legal forms and word order do."""
+        one, other = sorted(_bare(claim.value.name) for claim in (left, right))
+        return self._measure(one, other)
+
+    def _measured(self, left: str, right: str) -> Difference | None:
+        one, other = self._normal(left), self._normal(right)
+        if one == other:
+            return None
+        if self._is_known_pair(left, right):
+            return Difference("acronym", 0.0)
+        if frozenset((self._known(left), self._known(right))) in self._renamed:
+            return Difference("renamed", 0.0)
+        if self._known(left) and self._known(right):
+            return Difference("other", 1.0)
+        if self._is_acronym(left, right) or self._is_acronym(right, left):
+            return Difference("acronym", 0.0)
+        if "".join(sorted(one)) == "".join(sorted(other)) or fold(left).replace(" ", "") == fold(right).replace(" ", ""):
+            return Difference("joined", 0.0)
+        shorter, longer = sorted((frozenset(one), frozenset(other)), key=lambda words: (len(words), sorted(words)))
+        whose = all(word.isupper() for word in longer - shorter)
+        if shorter < longer and (whose or not shorter <= self._general):
+            return Difference("part", 1 - len(shorter) / len(longer))
+        return self._spelling(one, other)
+
+    def _spelling(self, one: tuple[str, ...], other: tuple[str, ...]) -> Difference:
+        """Names of which all words but one are the same, and that one is almost."""
+        mine, yours = sorted(set(one) - set(other)), sorted(set(other) - set(one))
+        shared = len(set(one) & set(other))
+        if len(mine) == len(yours) == 1 and min(len(mine[0]), len(yours[0])) >= self._letters:
+            likeness = OSA.normalized_similarity(mine[0], yours[0])
+            if likeness >= self._likeness:
+                return Difference("spelling", 1 - likeness)
+        return Difference("other", 1 - shared / max(len(set(one) | set(other)), 1))
+
+    def _normalised(self, name: str) -> tuple[str, ...]:
+        """The words that count, each in one spelling, countries by their code, sorted."""
+        words = [match.group() for match in _WORD.finditer(name)]
+        kept: list[str] = []
+        for word in words:
+            bare = fold(word.removesuffix("'s"))
+            place = self._gazetteer.find(word.removesuffix("'s"))
+            if place is not None and place.type in ("country", "demonym") and len(place.within) == 1:
+                kept.append(min(place.within))
+            elif bare not in self._small and bare not in self._legal:
+                kept.append(self._same.get(bare, bare))
+        return tuple(sorted(kept)) or tuple(sorted(map(str.lower, words)))
+
+    def _known(self, name: str) -> str:
+        return self._bodies.get(_key(name), "")
+
+    def _is_known_pair(self, left: str, right: str) -> bool:
+        return bool(self._known(left)) and self._known(left) == self._known(right)
+
+    def _is_acronym(self, short: str, long: str) -> bool:
+        """The letters of the one are the first letters of the other's words, small words counted or not."""
+        letters = re.sub(r"[^\w]", "", short)
+        if not (2 <= len(letters) <= 7 and letters.isupper()):  # noqa: PLR2004 - an acronym's length
+            return False
+        words = [word for word in re.split(r"[\s/-]+", long.replace("&", " ")) if word]
+        initials = "".join(word[0] for word in words if word[0].isalnum()).upper()
+        capitals = "".join(word[0] for word in words if word[0].isupper())
+        plain = "".join(word[0] for word in words if word.lower() not in self._small).upper()
+        return letters in (initials, capitals, plain)
+
+
+def _bare(name: str) -> str:
+    """The name without its article."""
+    return name[4:] if name[:4] in ("the ", "The ") and len(name) > 4 else name  # noqa: PLR2004 - the article
+
+
+def _key(name: str) -> str:
+    bare = name.replace(".", "")
+    return bare if len(bare) <= 5 and sum(map(str.isupper, bare)) > 1 else fold(name)  # noqa: PLR2004 - an acronym's length

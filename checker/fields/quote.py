@@ -1,0 +1,282 @@
+"""Direct quotations: what stands inside quotation marks, and who said it.
+
+Value: `Wording` with the words inside the marks, lower case, without punctuation, hyphens taken apart. A quotation of
+several sentences is a claim for each; an interrupted one a claim for each piece. About: `owner` who said it, `source` the
+same where a person is named with the words, `context` the stems of the content words.
+Size: the share of words that differ, 0 to 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from checker.model import About, Claim, Difference, Wording
+from checker.stems import stem
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from checker.parsed import Parsed
+
+_OPENS = re.compile(r"(?:(?<=[\s(\[/-])|^)\"(?=\S)")
+_CLOSES = re.compile(r"(?<=\S)\"")
+_OPENS_SINGLE = re.compile(r"(?:(?<=[\s(\[])|^)'(?=[A-Za-z0-9])")
+_CLOSES_SINGLE = re.compile(r"(?<=[^\s'])'(?![A-Za-z0-9])")
+_SENTENCE_END = re.compile(r"(?<=[a-z]{2}[.!?]) (?=[A-Z'])")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,6}")
+_BRACKETED = re.compile(r"\[[^\[\]]{0,80}\]")
+
+_EDGES = " .,;:'\""
+
+Span = tuple[int, int]
+
+
+class Field:
+    """Quotations, by speaker and words.
+
+    Args:
+        words: the tables of `rules/quote.toml`.
+    """
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._least = words["quotation"]
+        self._alike = words["alike"]
+        self._reporting = frozenset(words["speakers"]["verbs"])
+        self._documents = frozenset(words["speakers"]["documents"])
+        self._pronouns = frozenset(words["speakers"]["pronouns"])
+        self._small = frozenset(words["words"]["small"])
+        self._negative = frozenset(words["words"]["negative"])
+        self._contractions = {short: long.split() for short, long in words["contractions"].items()}
+        self._spelling = dict(words["spelling"])
+        self._canonical = {stem(word): group[0] for group in words["words"]["synonyms"] for word in group}
+
+    def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
+        """Every sentence inside quotation marks that is more than a term."""
+        if '"' not in parsed.text and "'" not in parsed.text:
+            return
+        quotations = _quotations(parsed.text)
+        speakers = _Speakers(parsed, quotations, self._reporting, self._documents, self._pronouns)
+        for span in quotations:
+            source, owner = speakers.of(span)
+            for start, end in _sentences(parsed.text, span):
+                spoken = _words(parsed.text[start:end])
+                if len(spoken) >= self._least["words"] and not _is_title(parsed.text[start:end]):
+                    about = About(thing="words", owner=owner, source=source, context=self._content(spoken))
+                    yield parsed.claim("quote", start, end, Wording(spoken), about)
+
+    def likeness(self, left: Claim[Wording], right: Claim[Wording]) -> float:
+        """How much two quotations look like one, 0 to 1; the fewer hints at one speaker, the more words must agree."""
+        a, b = left.about.context, right.about.context
+        shared = len(a & b)
+        if shared < min(self._alike["shared"], max(len(a), len(b))) or not shared:
+            return float(left.value.words == right.value.words)
+        alike = max(2 * shared / (len(a) + len(b)), self._alike["contained"] * shared / min(len(a), len(b)))
+        one = self._one_speaker(left.about.owner, right.about.owner)
+        bar = self._alike["unknown" if one is None else "same_speaker" if one else "other_speaker"]
+        return (1 + alike) / 2 if alike >= bar else 0.0
+
+    def differ(self, left: Claim[Wording], right: Claim[Wording]) -> Difference | None:
+        """Whether the same was said, and by the same person.
+
+        `speaker`, `spelling`, `small-words`, `ellipsis`, `altered` (size: share of words that differ), `other`.
+        """
+        a, b = self._plain(left.value.words), self._plain(right.value.words)
+        speakers = left.about.source, right.about.source
+        if a == b and len(a) >= self._least["telling"] and all(speakers) and self._one_speaker(*speakers) is False:
+            return Difference("speaker", detail={"left_speaker": speakers[0], "right_speaker": speakers[1]})
+        if left.value == right.value:
+            return None
+        if a == b:
+            return Difference("spelling")
+        if [word for word in a if word not in self._small] == [word for word in b if word not in self._small]:
+            return Difference("small-words")
+        if self._is_part(a, b) or self._is_part(b, a):
+            return Difference("ellipsis")
+        size = float(Indel.normalized_distance(a, b))
+        return Difference("altered" if self.likeness(left, right) else "other", size)
+
+    def _one_speaker(self, left: str, right: str) -> bool | None:
+        """Whether two speakers are one, near-misses in spelling included; None when either is unknown."""
+        a, b = set(left.split()), set(right.split())
+        if not a or not b:
+            return None
+        if 2 * len(a & b) >= min(len(a), len(b)):
+            return True
+        near, least = self._alike["name"], self._alike["name_letters"]
+        return any(fuzz.ratio(x, y) >= near for x in a for y in b if min(len(x), len(y)) >= least)
+
+    def _content(self, spoken: tuple[str, ...]) -> frozenset[str]:
+        stems = (stem(word) for word in self._plain(spoken) if word not in self._small)
+        return frozenset(self._canonical.get(one, one) for one in stems)
+
+    def _plain(self, spoken: tuple[str, ...]) -> list[str]:
+        """The words with contractions taken apart, in American spelling, small numbers as digits."""
+        plain: list[str] = []
+        for word in spoken:
+            for part in self._contractions.get(word, (word,)):
+                plain.append(self._spelling.get(part, part))
+        return plain
+
+    def _is_part(self, part: list[str], whole: list[str]) -> bool:
+        """Whether one is the other with words left out, or begins where the other has not ended yet."""
+        if len(part) > len(whole):
+            return False
+        rest = iter(whole)
+        if all(word in rest for word in part):
+            return sum(w in self._negative for w in part) == sum(w in self._negative for w in whole)
+        longest = range(len(part) - 1, self._least["overlap"] - 1, -1)
+        return any(part[-n:] == whole[:n] or part[:n] == whole[-n:] for n in longest)
+
+
+class _Speakers:
+    """Who says what stands between the marks of a story."""
+
+    def __init__(
+        self,
+        parsed: Parsed,
+        quotations: list[Span],
+        verbs: frozenset[str],
+        documents: frozenset[str],
+        pronouns: frozenset[str],
+    ) -> None:
+        self._parsed = parsed
+        self._documents = documents
+        self._pronouns = pronouns
+        self._last = ""
+        self._verbs = [
+            token
+            for token in (parsed.doc if quotations else ())
+            if token.lemma_.lower() in verbs and not any(a <= token.idx < b for a, b in quotations)
+        ]
+
+    def of(self, quotation: Span) -> tuple[str, str]:
+        """The person named with the words, or nothing; and whoever is meant, taken from before if need be."""
+        verb = self._nearest(quotation)
+        subject = _subject(verb) if verb is not None else None
+        if subject is None:
+            return "", self._last
+        tokens = [token for token in _phrase(subject) if token.lower_ not in self._documents]
+        words = [token.lower_ for token in tokens]
+        if all(token.pos_ == "ADJ" for token in tokens) or words[0] in self._pronouns:
+            return "", self._last
+        self._last = self._name(subject) or " ".join(words)
+        return (self._last if subject.ent_type_ == "PERSON" else ""), self._last
+
+    def _nearest(self, quotation: Span) -> Token | None:
+        """The reporting verb of the quotation: in its sentence, or straight after it, or before it in its paragraph."""
+        text, (start, end) = self._parsed.text, quotation
+        first, last = self._parsed.sentence_at(start), self._parsed.sentence_at(max(start, end - 1))
+        best: tuple[int, int, Token] | None = None
+        for verb in self._verbs:
+            after = verb.idx >= end
+            gap = verb.idx - end if after else start - verb.idx
+            between = text[end : verb.idx] if after else text[verb.idx : start]
+            if "\n\n" in between or (after and verb.idx >= last.end and ". " in between):
+                continue
+            inside = first.start <= verb.idx < last.end
+            rank = (0 if inside else 1, gap, verb)
+            if best is None or rank[:2] < best[:2]:
+                best = rank
+        return best[2] if best else None
+
+    def _name(self, subject: Token) -> str:
+        for mention in self._parsed.mentions:
+            if mention.start <= subject.idx < mention.end:
+                return mention.name.lower()
+        return ""
+
+
+def _subject(verb: Token) -> Token | None:
+    """Who says: the subject, also behind its verb, or the one that something is according to."""
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if subjects:
+        return subjects[0]
+    for child in verb.children:
+        if child.dep_ == "prep":
+            objects = [one for one in child.children if one.dep_ == "pobj"]
+            if child.lower_ == "to" and objects and verb.lower_ == "according":
+                return objects[0]
+    if verb.dep_ in ("conj", "advcl") and verb.head.pos_ == "VERB":
+        return next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+    return next((child for child in verb.children if child.dep_ in ("dobj", "attr", "npadvmod") and child.i > verb.i), None)
+
+
+def _phrase(head: Token) -> list[Token]:
+    """The words that name the speaker, in order, without what is only told about him."""
+    kept = [head]
+    for token in kept:
+        for child in token.children:
+            if child.dep_ in ("compound", "amod", "nmod", "poss", "prep", "pobj") and len(kept) < 12:  # noqa: PLR2004
+                kept.append(child)
+    return [token for token in sorted(kept, key=lambda token: token.i) if token.pos_ in ("PROPN", "NOUN", "ADJ", "PRON")]
+
+
+def _quotations(text: str) -> list[Span]:
+    """What stands inside quotation marks, outermost pairs only, marks excluded.
+
+    A paragraph that ends inside a quotation closes it; the next one opens it again.
+    """
+    spans: list[Span] = []
+    start = 0
+    for paragraph in text.split("\n\n"):
+        goes_on = text.startswith('"', start + len(paragraph) + 2)
+        found = _pairs(paragraph, _OPENS, _CLOSES, goes_on=goes_on)
+        single = _pairs(paragraph, _OPENS_SINGLE, _CLOSES_SINGLE)
+        found += [one for one in single if not any(a <= one[0] < b or a < one[1] <= b for a, b in found)]
+        spans.extend(sorted((start + a, start + b) for a, b in found if a < b))
+        start += len(paragraph) + 2
+    return spans
+
+
+def _pairs(paragraph: str, opens: re.Pattern[str], closes: re.Pattern[str], *, goes_on: bool = False) -> list[Span]:
+    spans: list[Span] = []
+    at = 0
+    while opening := opens.search(paragraph, at):
+        closing = _closing(paragraph, closes, opening.end())
+        if closing is None:
+            if goes_on:
+                spans.append((opening.end(), len(paragraph)))
+            break
+        spans.append((opening.end(), closing.start()))
+        at = closing.end()
+    return spans
+
+
+def _closing(paragraph: str, closes: re.Pattern[str], at: int) -> re.Match[str] | None:
+    """The mark that ends a quotation; a single one behind an s may be a possessive, then a surer one is preferred."""
+    first = None
+    for closing in closes.finditer(paragraph, at):
+        first = first or closing
+        if closing.group() == '"' or paragraph[closing.start() - 1] not in "sS":
+            return closing
+    return first
+
+
+def _sentences(text: str, span: Span) -> Iterator[Span]:
+    """The sentences of a quotation, without the stops at their ends."""
+    cuts = [span[0], *(stop.start() for stop in _SENTENCE_END.finditer(text, *span)), span[1]]
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        at, last = start, end
+        while at < last and text[at] in _EDGES:
+            at += 1
+        while at < last and text[last - 1] in _EDGES:
+            last -= 1
+        if at < last:
+            yield at, last
+
+
+def _words(said: str) -> tuple[str, ...]:
+    said = _INITIALS.sub(lambda match: match.group().replace(".", ""), _BRACKETED.sub(" ", said))
+    return tuple(word.lower() for word in _WORD.findall(said))
+
+
+def _is_title(said: str) -> bool:
+    """Every longer word has a capital: the title of a work, a law, a meeting."""
+    longer = [word for word in _WORD.findall(said) if len(word) > 3]  # noqa: PLR2004
+    return bool(longer) and all(word[0].isupper() or word[0].isdigit() for word in longer)

@@ -1,0 +1,77 @@
+"""Times of day.
+
+Value: `Clock`, minutes after midnight, half-open, with the zone's offset where the words name one. Size: minutes between
+the two.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from checker.model import Claim, Clock, Difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from checker.parsed import Parsed
+
+_DAY = 1440
+_HALF_DAY = 720
+# Every zone is a whole number of quarters of an hour from every other.
+_QUARTER = 15
+
+
+class Field:
+    """Times of day.
+
+    Args:
+        words: the tables of `rules/time.toml`.
+    """
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._near: int = words["slack"]["minutes"]
+
+    def find(self, parsed: Parsed) -> Iterator[Claim[Clock]]:
+        """Every time of day."""
+        for figure in parsed.figures:
+            if figure.kind == "time" and isinstance(figure.value, Clock):
+                yield parsed.claim(
+                    "time", figure.start, figure.end, figure.value, parsed.about(figure.start, figure.end)
+                )
+
+    def differ(self, left: Claim[Clock], right: Claim[Clock]) -> Difference | None:
+        """How two times differ; two zones are brought to one."""
+        one, other = left.value, right.value
+        if one == other:
+            return None
+        if one.offset is not None and other.offset is not None:
+            gap = _gap(_shifted(one), _shifted(other))
+            if gap == 0:
+                return Difference("granularity" if one.offset == other.offset else "zone")
+            return self._apart(gap)
+        gap = _gap(one, other)
+        if gap == 0:
+            return Difference("granularity")
+        if one.offset is None and other.offset is None:
+            return self._apart(gap)
+        if gap % _QUARTER == 0 or max(one.end - one.start, other.end - other.start) > 1:
+            return Difference("unknown-zone", gap)
+        return self._apart(gap)
+
+    def _apart(self, gap: int) -> Difference:
+        if abs(gap - _HALF_DAY) == 0:
+            return Difference("am-pm", gap)
+        return Difference("near" if gap <= self._near else "disjoint", gap)
+
+
+def _shifted(clock: Clock) -> Clock:
+    start = (clock.start - (clock.offset or 0)) % _DAY
+    return Clock(start, start + clock.end - clock.start, 0)
+
+
+def _gap(one: Clock, other: Clock) -> int:
+    """Minutes between two stretches of the day, 0 where they overlap; the shorter way round the clock."""
+    if one.start < other.end and other.start < one.end:
+        return 0
+    ahead = (other.start - one.start) % _DAY
+    return min(ahead, _DAY - ahead)

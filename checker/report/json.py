@@ -1,0 +1,103 @@
+"""The report as JSON, version 1: fields may be added, never renamed."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from checker.model import AnyClaim, Comparison, Event, Report, Side, Story
+
+VERSION = 1
+
+
+def plain(value: object) -> Any:
+    """A record as JSON types: amounts as exact decimal strings, dates in ISO form, defaults left out."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        form = {}
+        for f in dataclasses.fields(value):
+            item = getattr(value, f.name)
+            if f.metadata.get("internal") or item == f.default:
+                continue
+            form[f.name] = plain(item)
+        return form
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def claim_form(claim: AnyClaim) -> dict[str, Any]:
+    """A claim as JSON."""
+    return {
+        "field": claim.field,
+        "story": claim.story,
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "value": plain(claim.value),
+        "about": plain(claim.about),
+    }
+
+
+def _side(side: Side) -> dict[str, Any]:
+    form = claim_form(side.claim)
+    del form["field"]
+    return form | {"group": side.group}
+
+
+def _comparison(row: Comparison) -> dict[str, Any]:
+    return {
+        "field": row.field,
+        "verdict": row.verdict,
+        "reason": row.reason,
+        "rule": row.rule,
+        "severity": row.severity,
+        "message": row.message,
+        "evidence": row.evidence,
+        "fingerprint": row.fingerprint,
+        "sides": [_side(side) for side in row.sides],
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "stories": list(event.stories),
+        "comparisons": [_comparison(row) for row in event.comparisons],
+        "one_sided": [claim_form(claim) for claim in event.one_sided],
+    }
+
+
+def _story(story: Story) -> dict[str, Any]:
+    return {
+        "name": story.name,
+        "title": story.title,
+        "published": story.published.isoformat() if story.published else None,
+        "dateline": story.dateline,
+        "language": story.language,
+        "set_aside": [{"start": a.start, "end": a.end, "reason": a.reason} for a in story.set_aside],
+    }
+
+
+def report_form(report: Report) -> dict[str, Any]:
+    """The whole report as JSON types, in a fixed order."""
+    return {
+        "version": VERSION,
+        "mode": report.mode,
+        "model": report.model,
+        "stories": [_story(story) for story in report.stories],
+        "events": [_event(event) for event in report.events],
+    }
+
+
+def render(report: Report) -> str:
+    """The report as JSON text."""
+    return json.dumps(report_form(report), ensure_ascii=False, indent=1) + "\n"

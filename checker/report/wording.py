@@ -1,0 +1,39 @@
+"""The words that all renderings share, from `templates/words.toml`."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from checker.resources import shipped
+
+
+@functools.cache
+def words() -> Mapping[str, Any]:
+    """The tables of the file."""
+    return tomllib.loads((shipped("templates") / "words.toml").read_text(encoding="utf-8"))
+
+
+def counted(kind: str, number: int) -> str:
+    """`3 differences`, `one event`: a number with what is counted, a key of the table `counted`."""
+    one, several = words()["counted"][kind]
+    return str(one if number == 1 else several).format(f"{number:,}")
+
+
+def field_name(field: str, number: int = 1) -> str:
+    """What the reader calls a kind of fact; a field of the user's own keeps its name."""
+    one, several = words()["fields"].get(field, (field, field))
+    return str(one if number == 1 else several)
+
+
+def desk_rank(field: str) -> tuple[int, str]:
+    """Where the copy desk has the field in its order; others come last, by name."""
+    order = words()["desk_order"]
+    return (order.index(field) if field in order else len(order)), field
+
+
+def listed(parts: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

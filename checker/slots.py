@@ -1,0 +1,56 @@
+"""Whether two claims are about one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from checker.model import About
+from checker.names import match
+
+
+def same_slot(left: About, right: About, words: Mapping[str, Any]) -> float:
+    """How surely two claims answer each other by what they are about.
+
+    Args:
+        left, right: what the claims are about.
+        words: the tables of `rules/pairing.toml`.
+
+    Returns:
+        0 when anything that is known of both is at odds; else the sum of the weights of what they share, at most 1.
+    """
+    if left.thing != right.thing or left.status != right.status or not _same_event(left.other_event, right.other_event):
+        return 0.0
+    if not same_owner(left.owner, right.owner, words["owner_match"]) or not _same_scope(left, right):
+        return 0.0
+    weights = words["weights"]
+    return min(
+        1.0,
+        (weights["canonical"] if left.canonical and right.canonical else weights["thing"] if left.thing else 0.0)
+        + (weights["owner"] if left.owner and right.owner else 0.0)
+        + (weights["scope"] if left.scope and right.scope else 0.0)
+        + weights["context"] * overlap(left.context, right.context),
+    )
+
+
+def overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    """The share of the smaller set of words that the larger one has too."""
+    smaller = min(len(left), len(right))
+    return len(left & right) / smaller if smaller else 0.0
+
+
+@lru_cache(maxsize=65536)
+def same_owner(left: str, right: str, threshold: float) -> bool:
+    """Two owners may be one: equal, spelled alike, or not known of one side."""
+    return not left or not right or left == right or match(left, right) >= threshold
+
+
+def _same_event(left: str, right: str) -> bool:
+    """`2003` and `2003-12` are one earlier event; an earlier event is never today's."""
+    return left == right or (bool(left and right) and (left.startswith(right) or right.startswith(left)))
+
+
+def _same_scope(left: About, right: About) -> bool:
+    """A toll in one town answers one in the same town; the toll as such answers only the toll as such."""
+    return left.scope == right.scope or bool(left.scope & right.scope)

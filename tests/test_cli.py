@@ -1,0 +1,362 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+import checker.pipeline
+from checker import Report, Story, __version__
+from checker.cli import main
+from checker.model import Comparison, Event, Mode, Verdict
+from checker.rules import load
+
+ROOT = Path(__file__).parents[1]
+EVENT = ROOT / "seeds" / "defence-ministers"
+LEFT = (
+    "Ferry sinks off Port Marrow\n\n"
+    "PORT MARROW, May 4 (Test Wire) - A ferry sank off Port Marrow on Monday, killing 12 people, police said.\n"
+)
+RIGHT = LEFT.replace("12", "31")
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the command in a folder of its own, where a.txt and b.txt disagree."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(LEFT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(RIGHT, encoding="utf-8")
+    return lambda *arguments, **extra: CliRunner().invoke(main, [str(argument) for argument in arguments], **extra)
+
+
+class FakeChecker:
+    """Finds one difference of a given verdict, at once."""
+
+    verdict: Verdict = "agree"
+    last: dict[str, Any]
+
+    def __init__(self, mode: Mode = "cross-source", rules: tuple[Path, ...] = (), model: str | None = None) -> None:
+        self.mode: Mode = mode
+        self.ruleset = load(rules)
+        type(self).last = {"mode": mode, "model": model}
+
+    def check(self, stories: list[Story], *, same_event: bool = False, draft: str | None = None) -> Report:
+        type(self).last |= {"stories": stories, "same_event": same_event, "draft": draft}
+        row = Comparison("count", self.verdict, "value", "", "none", "", "", (), "")
+        names = tuple(story.name for story in stories)
+        return Report(self.mode, "fake 1.0", tuple(stories), (Event("0", names, (row,)),))
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> type[FakeChecker]:
+    """Takes the place of the whole pipeline."""
+    monkeypatch.setattr(checker.pipeline, "Checker", FakeChecker)
+    monkeypatch.setattr(FakeChecker, "verdict", "agree")
+    return FakeChecker
+
+
+def _refused(result: Result, *parts: str) -> None:
+    """Exit code 2, one line on standard error that holds these parts, nothing on standard output."""
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("checker: error: ")
+    for part in parts:
+        assert part in line
+
+
+# --- the whole way, with the real pipeline ---
+
+
+def test_two_stories_that_disagree(run: Run) -> None:
+    result = run("check", "a.txt", "b.txt", "--same-event", "--html", "report.html")
+    assert result.exit_code == 1
+    assert "12" in result.stdout
+    assert "31" in result.stdout
+    assert "\x1b" not in result.stdout
+    assert Path("report.html").read_text(encoding="utf-8").lstrip().startswith("<!")
+
+
+def test_a_story_against_itself(run: Run) -> None:
+    Path("b.txt").write_text(LEFT, encoding="utf-8")
+    assert run("check", "a.txt", "b.txt", "--same-event").exit_code == 0
+
+
+def test_a_bad_file_costs_only_itself_when_the_run_keeps_going(run: Run) -> None:
+    for number in range(20):
+        Path(f"good-{number:02}.txt").write_text(LEFT, encoding="utf-8")
+    Path("bad.txt").write_bytes(bytes(range(256)))
+    result = run("check", *sorted(Path().glob("good-*")), "bad.txt", "--keep-going", "--format", "json")
+    assert result.exit_code == 0
+    assert [line for line in result.stderr.splitlines() if "bad.txt" in line] == result.stderr.splitlines() != []
+    names = [story["name"] for story in json.loads(result.stdout)["stories"]]
+    assert names == [f"good-{number:02}.txt" for number in range(20)]
+
+
+def test_same_bytes_whatever_the_order_and_the_hash_seed(tmp_path: Path) -> None:
+    files = sorted(EVENT.glob("*.txt"))
+    outcomes = []
+    for seed, given in (("1", files), ("2", files[::-1])):
+        folder = tmp_path / seed
+        folder.mkdir()
+        done = subprocess.run(  # noqa: S603 - our own command
+            [
+                sys.executable,
+                "-m",
+                "checker",
+                "check",
+                *given,
+                "--html",
+                "a.html",
+                "--format",
+                "json",
+                "--output",
+                "a.json",
+            ],
+            cwd=folder,
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+        outcomes.append({path.name: path.read_bytes() for path in folder.iterdir()})
+    assert outcomes[0] == outcomes[1]
+    assert sorted(outcomes[0]) == ["a.html", "a.json"]
+
+
+def test_a_closed_pipe_is_no_disaster(run: Run) -> None:
+    run()
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "checker", "rules"],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    os.close(writing)
+    assert done.stderr == b""
+    assert done.returncode not in (0, 1, 2)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["rules"], ["rule", load().rules[0].id]])
+def test_start_up_is_light(arguments: list[str]) -> None:
+    code = (
+        "import sys, checker.cli\n"
+        "try: checker.cli.main(sys.argv[1:])\n"
+        "except SystemExit as end: assert not end.code\n"
+        "assert not {'spacy', 'numpy', 'rich', 'rapidfuzz', 'jinja2', 'trafilatura'} & set(sys.modules)"
+    )
+    subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-c", code, *arguments],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        check=True,
+        capture_output=True,
+    )
+
+
+# --- exit codes ---
+
+
+@pytest.mark.parametrize(
+    ("verdict", "fail_on", "code"),
+    [
+        ("agree", [], 0),
+        ("compatible", [], 0),
+        ("undecided", [], 0),
+        ("undecided", ["update"], 0),
+        ("update", [], 1),
+        ("variant", [], 1),
+        ("missing", [], 1),
+        ("conflict", [], 1),
+        ("conflict", ["never"], 0),
+        ("update", ["variant"], 0),
+        ("variant", ["variant"], 1),
+        ("conflict", ["variant"], 1),
+        ("variant", ["missing"], 0),
+        ("missing", ["conflict"], 0),
+        ("conflict", ["conflict"], 1),
+        ("variant", ["conflict", "variant"], 1),
+        ("conflict", ["never", "conflict"], 1),
+    ],
+)
+def test_exit_code(run: Run, fake: type[FakeChecker], verdict: Verdict, fail_on: list[str], code: int) -> None:
+    fake.verdict = verdict
+    options = [part for name in fail_on for part in ("--fail-on", name)]
+    assert run("check", "a.txt", "b.txt", "--format", "json", *options).exit_code == code
+
+
+def test_interrupted(run: Run, fake: type[FakeChecker], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(fake, "check", interrupt)
+    assert run("check", "a.txt", "b.txt", "--output", "report.txt").exit_code == 130
+    assert not Path("report.txt").exists()
+
+
+# --- what cannot be used ---
+
+
+@pytest.mark.parametrize("data", [None, b"", b" \n\n", b"\x00\x01\x02" * 100, b"%PDF-1.7 text"])
+def test_a_story_that_cannot_be_read_is_named(run: Run, data: bytes | None) -> None:
+    if data is not None:
+        Path("bad.txt").write_bytes(data)
+    _refused(run("check", "a.txt", "bad.txt", "--html", "report.html"), "bad.txt")
+    assert not Path("report.html").exists()
+
+
+def test_every_bad_story_has_its_line(run: Run) -> None:
+    result = run("check", "c.txt", "a.txt", "d.txt")
+    assert result.exit_code == 2
+    assert ["c.txt" in line or "d.txt" in line for line in result.stderr.splitlines()] == [True, True]
+
+
+def test_nothing_left_to_check_is_an_error_even_when_the_run_keeps_going(run: Run) -> None:
+    _refused(run("check", "c.txt", "--keep-going"), "c.txt")
+
+
+def test_the_message_holds_no_terminal_commands(run: Run) -> None:
+    _refused(run("check", "\x1b[31mred\nnext.txt"), "red")
+    assert "\x1b" not in run("check", "\x1b[31mred.txt").stderr
+
+
+@pytest.mark.parametrize("option", ["--html", "--output"])
+def test_a_missing_folder_is_named_before_the_work(run: Run, fake: type[FakeChecker], option: str) -> None:
+    fake.last = {}
+    _refused(run("check", "a.txt", "b.txt", option, "nowhere/report"), "nowhere")
+    assert fake.last == {}
+    assert not Path("nowhere").exists()
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_story_is_not_written_over(run: Run) -> None:
+    _refused(run("check", "a.txt", "b.txt", "--output", "./a.txt"), "a.txt")
+    assert Path("a.txt").read_text(encoding="utf-8") == LEFT
+
+
+@pytest.mark.usefixtures("fake")
+def test_page_and_output_need_two_files(run: Run) -> None:
+    _refused(run("check", "a.txt", "b.txt", "--html", "x", "--output", "x"), "x")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "STORY"),
+        (["a.txt", "--bogus"], "--bogus"),
+        (["a.txt", "--mode", "proof"], "proof"),
+        (["a.txt", "--format", "pdf"], "pdf"),
+        (["a.txt", "--fail-on", "agree"], "agree"),
+        (["a.txt", "b.txt", "--mode", "draft"], "--draft"),
+        (["a.txt", "b.txt", "--mode", "translation", "--draft", "a.txt"], "--draft"),
+        (["a.txt", "b.txt", "--published", "a.txt"], "NAME=DATE"),
+        (["a.txt", "b.txt", "--published", "a.txt=17 May"], "NAME=DATE"),
+        (["a.txt", "b.txt", "--published", "c.txt=2026-05-04"], "a.txt, b.txt"),
+        (["a.txt", "b.txt", "--rules", "nowhere"], "nowhere"),
+    ],
+)
+@pytest.mark.usefixtures("fake")
+def test_arguments_that_do_not_fit(run: Run, arguments: list[str], said: str) -> None:
+    _refused(run("check", *arguments), said)
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_broken_rule_file_is_named_with_its_key(run: Run) -> None:
+    Path("ours").mkdir()
+    Path("ours/odd.toml").write_text('[rule.odd]\nverdict = "wrong"\n', encoding="utf-8")
+    for command in (["check", "a.txt"], ["rules"], ["rule", "odd.odd"]):
+        _refused(run(*command, "--rules", "ours"), "odd.toml", "rule.odd")
+
+
+def test_a_model_that_is_not_there_is_named(run: Run) -> None:
+    _refused(run("check", "a.txt", "b.txt", "--same-event", "--model", "no_such_model"), "no_such_model")
+
+
+# --- what the pipeline is given ---
+
+
+def test_a_draft_is_read_from_anywhere_and_stands_first(run: Run, fake: type[FakeChecker]) -> None:
+    assert run("check", "a.txt", "--draft", "b.txt", "--format", "json").exit_code == 0
+    assert (fake.last["mode"], fake.last["draft"]) == ("draft", "b.txt")
+    assert [story.name for story in fake.last["stories"]] == ["b.txt", "a.txt"]
+
+
+def test_a_draft_among_the_stories_is_read_once(run: Run, fake: type[FakeChecker]) -> None:
+    assert run("check", "a.txt", "b.txt", "--mode", "draft", "--draft", "./b.txt", "--format", "json").exit_code == 0
+    assert fake.last["draft"] == "b.txt"
+    assert len(fake.last["stories"]) == 2
+
+
+@pytest.mark.usefixtures("fake")
+def test_without_its_draft_no_run_keeps_going(run: Run) -> None:
+    _refused(run("check", "a.txt", "b.txt", "--draft", "c.txt", "--keep-going"), "c.txt")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a", "some/folder/a.txt"])
+def test_a_date_is_given_by_name(run: Run, fake: type[FakeChecker], name: str) -> None:
+    assert run("check", "a.txt", "b.txt", "--published", f"{name}=2026-05-04", "--format", "json").exit_code == 0
+    assert [story.published for story in fake.last["stories"]] == [date(2026, 5, 4), None]
+
+
+def test_a_story_comes_from_standard_input(run: Run, fake: type[FakeChecker]) -> None:
+    assert run("check", "a.txt", "-", "--format", "json", input=RIGHT).exit_code == 0
+    assert fake.last["stories"][1].text == RIGHT
+
+
+@pytest.mark.usefixtures("fake")
+def test_output_to_a_file_says_nothing(run: Run) -> None:
+    result = run("check", "a.txt", "b.txt", "--format", "json", "--output", "a.json")
+    assert (result.exit_code, result.output) == (0, "")
+    assert json.loads(Path("a.json").read_text(encoding="utf-8"))["model"] == "fake 1.0"
+
+
+# --- rules and help ---
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").output == f"checker {__version__}\n"
+
+
+def test_no_command_shows_the_help(run: Run) -> None:
+    result = run()
+    assert result.exit_code == 2
+    assert "rules" in result.output
+
+
+def test_rules_lists_every_rule(run: Run) -> None:
+    result = run("rules")
+    assert result.exit_code == 0
+    assert [line.split()[0] for line in result.output.splitlines()] == [rule.id for rule in load().rules]
+
+
+def test_rules_lists_the_users_own(run: Run) -> None:
+    Path("ours").mkdir()
+    text = '[rule.odd]\nverdict = "conflict"\nseverity = "error"\nmessage = "Odd."\nwhy = "Because."\n'
+    Path("ours/odd.toml").write_text(text, encoding="utf-8")
+    assert "odd.odd " in run("rules", "--rules", "ours").output
+    assert "Because." in run("rule", "odd.odd", "--rules", "ours").output
+
+
+def test_rule_explains(run: Run) -> None:
+    rule = load().rules[0]
+    result = run("rule", rule.id)
+    assert result.exit_code == 0
+    said = " ".join(result.output.split())
+    for part in (rule.id, rule.verdict, rule.severity, rule.message, rule.why, *rule.fires[0], *rule.silent[0]):
+        assert " ".join(part.split()) in said
+
+
+def test_an_unknown_rule_is_answered_with_the_nearest(run: Run) -> None:
+    known = load().rules[0].id
+    _refused(run("rule", f"{known}x"), f"{known}x", f" {known}")

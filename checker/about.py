@@ -23,6 +23,9 @@ _COUNTED = frozenset({"nummod", "compound", "quantmod", "amod", "det", "predet",
 _LISTED = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"date", "time", "ordinal", "other"})
 _FAR = 60
+_CLOSE = 4
+_PREPOSITIONS = frozenset({"in", "at", "on", "from"})
+_ENDINGS = ("s", "ed", "ing")
 _PARENTHESIS = re.compile(r"\([^()]{0,40}\)")
 _PART_OF = re.compile(r" of (?:the|them|those|these|its|their|his|her|whom|which)\b")
 
@@ -169,7 +172,7 @@ class Surroundings:
 
     def _spoken(self, sentence: Sentence) -> Iterator[tuple[Token, str]]:
         for token in sentence.span:
-            for concept, follow in self._triggers.get(token.lemma_.lower(), ()):
+            for concept, follow in self._triggers.get(_lemma(token), ()):
                 after = token.doc[token.i + 1 : token.i + 1 + len(follow)]
                 if all(word.lemma_.lower() == wanted for word, wanted in zip(after, follow, strict=False)) and len(
                     after
@@ -182,6 +185,8 @@ class Surroundings:
             return False
         if "unit" in spec and isinstance(figure.value, Amount) and figure.value.unit:
             return figure.value.unit in self._words["dimension"].get(spec["unit"], (spec["unit"],))
+        if spec.get("exact") and (noun is None or noun.i != token.i):
+            return False
         if "of" in spec and noun is not None and noun.i != token.i:
             return noun.lemma_.lower() in self._words["group"][spec["of"]] or noun.pos_ not in _LISTED
         return True
@@ -207,6 +212,14 @@ class Surroundings:
         """The nearest name of the kind that is not a source: before the figure if one stands there, else after it."""
         if not kind:
             return ""
+        if kind in self._words["owned_by_subject"]:
+            subject = self._subject(start)
+            if subject is not None:
+                found = next((m for m in self._parsed.mentions if m.start <= subject.idx < m.end), None)
+                if found is not None and found.kind == kind:
+                    return found.name
+                if found is None and subject.pos_ == "NOUN":
+                    return self._carried_owner(kind, sentence)
         near = [
             m for m in self._parsed.mentions if m.kind == kind and sentence.start <= m.start < sentence.end and not self._is_source(m)
         ]
@@ -218,6 +231,19 @@ class Surroundings:
         if after and not any(end <= f.start < after[0].start for f in self._parsed.figures):
             return after[0].name
         return before[-1].name if before else self._carried_owner(kind, sentence)
+
+    def _subject(self, start: int) -> Token | None:
+        """The subject of the clause that the figure stands in; of a relative clause, what it belongs to."""
+        token = self._anchor(start, start + 1)
+        while token is not None:
+            subject = next((child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+            if subject is not None:
+                clause = token
+                while clause.dep_ == "conj":
+                    clause = clause.head
+                return clause.head if subject.tag_ in ("WDT", "WP") and clause.dep_ == "relcl" else subject
+            token = token.head if token.head.i != token.i else None
+        return None
 
     def _carried_owner(self, kind: str, sentence: Sentence) -> str:
         """The subject of the sentence before, for a sentence that goes on with a pronoun."""
@@ -233,16 +259,13 @@ class Surroundings:
 
     def _scope(self, start: int, end: int, sentence: Sentence) -> frozenset[str]:
         """The places that the figure itself is tied to: `39 in Wajima`, `Wajima lost 81`."""
-        names = set()
-        for mention in self._parsed.mentions:
-            if mention.kind != "place" or not sentence.start <= mention.start < sentence.end:
-                continue
+        places = [m for m in self._parsed.mentions if m.kind == "place" and sentence.start <= m.start < sentence.end]
+        for mention in places:
             between = self._parsed.text[end : mention.start].split()
-            if end <= mention.start and len(between) <= 4 and {"in", "at", "on", "from"} & set(between) and not _breaks(between):  # noqa: PLR2004
-                names.add(mention.name)
-            elif mention.end <= start and self._is_subject_of(mention, start):
-                names.add(mention.name)
-        return frozenset(names)
+            if end <= mention.start and len(between) <= _CLOSE and set(between) & _PREPOSITIONS and not _breaks(between):
+                return frozenset({mention.name})
+        before = next((m for m in reversed(places) if m.end <= start), None)
+        return frozenset({before.name}) if before is not None and self._is_subject_of(before, start) else frozenset()
 
     def _is_subject_of(self, mention: Mention, start: int) -> bool:
         subject = self._parsed.doc.char_span(mention.start, mention.end, alignment_mode="expand")
@@ -267,20 +290,27 @@ class Surroundings:
         years = [v.start.year for _, v in dated if v.start]
         year = today.year if today else max(years, default=0)
         for figure, value in dated:
+            sentence = self._parsed.sentence_at(figure.start)
             if value.start is None or value.end is None:
-                continue
-            index = self._parsed.sentence_at(figure.start).index
-            if today is not None and value.end <= today and (today - value.end).days >= self._words["other_event_days"]:
-                events.setdefault(index, f"{value.start.year}" if value.start.year != year else f"{value.start:%Y-%m}")
-            elif today is None and value.end.year <= year and value.start.year < year:
-                events.setdefault(index, f"{value.start.year}")
+                # A bare month, in a story with no date: only the lead may speak of today.
+                if value.stated == "month" and value.month and sentence.index > 1:
+                    events.setdefault(sentence.index, f"-{value.month:02}")
+            elif today is None:
+                if value.end.year <= year and value.start.year < year:
+                    events.setdefault(sentence.index, f"{value.start.year}")
+            elif value.end <= today and (today - value.end).days >= self._words["other_event_days"]:
+                same_year = value.start.year == year
+                events.setdefault(sentence.index, f"-{value.start.month:02}" if same_year else f"{value.start.year}")
         return events
 
     def _status(self, figure: Figure, anchor: Token, sentence: Sentence) -> str:
         if figure.kind == "count" and _PART_OF.match(self._parsed.text, figure.end):
             return "part"
+        if figure.kind in ("count", "quantity") and self._is_more(figure):
+            return "more"
         verb = next((token for token in (anchor.head, anchor.head.head) if token.pos_ in ("VERB", "AUX")), None)
-        if verb is not None and any(c.dep_ == "aux" and c.lower_ in self._words["modal"] for c in verb.children):
+        helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"} if verb is not None else set()
+        if "have" not in helpers and helpers & set(self._words["modal"]):
             return "hypothetical"
         low = max(sentence.span.start, anchor.i - _NEAR)
         lemmas = [token.lemma_.lower() for token in anchor.doc[low : anchor.i] if token.pos_ != "PROPN"]
@@ -289,6 +319,14 @@ class Surroundings:
                 return status
         return "actual"
 
+    def _is_more(self, figure: Figure) -> bool:
+        """`Two more victims`, `another 2,000`, `adding three years`: what comes on top, not the whole."""
+        before = self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().split()[-1:]
+        after = self._parsed.text[figure.end : figure.end + _FAR].lower().split()[:2]
+        return bool(set(before) & set(self._words["more_before"])) or (
+            len(after) > 1 and after[0] in self._words["more_after"] and after[1].isalpha() and after[1] not in self._words["joining"]
+        )
+
     def _context(self, anchor: Token, sentence: Sentence) -> frozenset[str]:
         low, high = max(sentence.span.start, anchor.i - _NEAR), min(sentence.span.end, anchor.i + _NEAR)
         return frozenset(
@@ -296,6 +334,14 @@ class Surroundings:
             for token in anchor.doc[low:high]
             if token.pos_ in _CONTENT and not token.like_num and len(token) > 1
         )
+
+
+def _lemma(token: Token) -> str:
+    """The lemma; in a headline verbs pass for names and keep their endings."""
+    lemma: str = token.lemma_.lower()
+    if token.pos_ != "PROPN":
+        return lemma
+    return next((lemma.removesuffix(end) for end in _ENDINGS if lemma.endswith(end) and len(lemma) > len(end) + 2), lemma)  # noqa: PLR2004
 
 
 def _breaks(words: list[str]) -> bool:

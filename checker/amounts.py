@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FIVE = 5
+# A bound reaches short of the next round number, which would have been stated instead.
+_SHORT = Decimal("0.99")
 _HALF = Decimal("0.5")
 
 
@@ -34,7 +36,7 @@ class Amounts:
         """How two amounts in one unit differ.
 
         The names: `vague`, `range`, `bound`, `approximation`, `rounding`, `conversion` for what goes together;
-        `reversed-bound`, `beyond-bound`, `magnitude`, `bad-conversion`, `value` for what does not.
+        `vague-apart`, `reversed-bound`, `beyond-bound`, `magnitude`, `bad-conversion`, `value` for what does not.
 
         Args:
             left: an amount.
@@ -53,28 +55,27 @@ class Amounts:
         return Difference(self._grave(left, right, converted=converted), size)
 
     def _harmless(self, left: Amount, right: Amount, *, converted: bool) -> str:
-        if _is_vague(left) or _is_vague(right):
-            return "vague" if self._overlap(left, right) else ""
-        bounded = _is_bounded(left) or _is_bounded(right)
-        if _opposed(left, right):
+        """The name of what explains the difference, empty when nothing does."""
+        if _opposed(left, right) and not (_is_vague(left) or _is_vague(right)):
             return ""
-        if left.amount_to is not None or right.amount_to is not None:
-            return "range" if self._overlap(left, right) else ""
-        if bounded:
-            return "bound" if self._overlap(left, right) else ""
+        for name, holds in (("vague", _is_vague), ("range", _is_range), ("bound", _is_bounded)):
+            if holds(left) or holds(right):
+                return name if self._overlap(left, right) else ""
         apart = abs(left.amount - right.amount)
-        largest = max(abs(left.amount), abs(right.amount))
-        if converted and apart <= max(
-            self._conversion * largest, min(_coarser(left, right) / 2, self._about * largest)
-        ):
+        if converted and apart <= self._conversion_slack(left, right):
             return "conversion"
         if left.about or right.about:
-            if apart <= self._about * largest or apart <= self._rounding(left, right):
-                return "approximation"
-            return ""
+            slack = max(self._about * max(abs(left.amount), abs(right.amount)), self._rounding(left, right))
+            return "approximation" if apart <= slack else ""
         return "rounding" if apart and apart <= self._rounding(left, right) else ""
 
+    def _conversion_slack(self, left: Amount, right: Amount) -> Decimal:
+        largest = max(abs(left.amount), abs(right.amount))
+        return max(self._conversion * largest, min(max(left.precision, right.precision) / 2, self._about * largest))
+
     def _grave(self, left: Amount, right: Amount, *, converted: bool) -> str:
+        if _is_vague(left) or _is_vague(right):
+            return "vague-apart"
         if _opposed(left, right) and left.amount == right.amount:
             return "reversed-bound"
         if (
@@ -113,7 +114,7 @@ class Amounts:
         # A figure given as 75 would have been given as 80, not as 76, had it been that much; one given as 50 as 60.
         fives = low / amount.precision % 10 == _FIVE and abs(low) > _FIVE * amount.precision
         step = amount.precision * (_FIVE if fives else 1)
-        reach = max(self._bound * abs(low), min(step, abs(low)))
+        reach = max(self._bound * abs(low), min(step, abs(low)) * _SHORT)
         about = self._about * abs(low) if amount.about else Decimal(0)
         if amount.at_least:
             return low - about, high + reach
@@ -146,8 +147,8 @@ def _opposed(left: Amount, right: Amount) -> bool:
     return (left.at_least and right.at_most) or (left.at_most and right.at_least)
 
 
-def _coarser(left: Amount, right: Amount) -> Decimal:
-    return max(left.precision, right.precision)
+def _is_range(amount: Amount) -> bool:
+    return amount.amount_to is not None
 
 
 def _same(left: Amount, right: Amount) -> bool:

@@ -65,7 +65,7 @@ class Calendar:
         self._zones: dict[str, int] = words["zones"]
         self._units: dict[str, str] = dates["units"]
         self._no_plural = frozenset(dates["no_plural"])
-        self._thirds = {word: part for part in ("early", "middle", "late") for word in dates[part]}
+        self._thirds = {word: part for part in ("within", "early", "middle", "late") for word in dates[part]}
         self._compile(dates["parts_of_day"])
         self.months = frozenset(self._months)
         self.starts = frozenset(
@@ -102,15 +102,19 @@ class Calendar:
         )
         self._weekday = re.compile(
             rf"(?P<weekday>{weekday})(?:'s)?\b(?:[ ](?P<part>{part}))?"
-            rf"(?P<week>[ ](?:of )?(?P<shift>last|this|next) week)?(?:(?=,? (?:the )?(?P<date>(?:{months})\b\.? \d|\d{{1,2}}{_NTH} (?:of )?(?:{months})\b)))?",
+            rf"(?P<week>[ ](?:of )?(?P<shift>last|this|next) week)?"
+            rf"(?:(?=,? (?:the )?"
+            rf"(?P<date>(?:{months})\b\.? \d|\d{{1,2}}{_NTH} (?:of )?(?:{months})\b)))?",
             re.IGNORECASE,
         )
         self._short_weekday = re.compile(
             rf"(?:{_either(self._short)})\b\.?,? (?=(?:{months})\b|\d{{1,2}} (?:{months})\b)", re.IGNORECASE
         )
         self._shifted = re.compile(
-            rf"(?P<shift>{_either(self._shifts)})[ -](?:(?P<unit>{units})\b|(?P<weekday>{weekday})(?:[ ](?P<part>{part}))?\b"
-            rf"|(?P<month>{months})\b|(?P<season>{_either(self._seasons)}|fall)\b(?! of)|(?P<night>night|evening|morning|afternoon)\b)",
+            rf"(?P<shift>{_either(self._shifts)})[ -](?:(?P<unit>{units})\b"
+            rf"|(?P<weekday>{weekday})(?:[ ](?P<part>{part}))?\b"
+            rf"|(?P<month>{months})\b|(?P<season>{_either(self._seasons)}|fall)\b(?! of)"
+            rf"|(?P<night>night|evening|morning|afternoon)\b)",
             re.IGNORECASE,
         )
         self._season = re.compile(
@@ -349,7 +353,7 @@ class Calendar:
             last = first + timedelta(days // 2 + 1)
         elif part == "late":
             first = last - timedelta(days // 2 + 1)
-        else:
+        elif part == "middle":
             first, last = first + timedelta(days // 5), last - timedelta(days // 5)
         return match.start(), end, Interval(first, last, stated=value.stated)
 

@@ -121,7 +121,7 @@ def check(  # noqa: PLR0913 - one for each option
         checker = Checker(mode=mode, rules=folders, model=model)
     stories = _read(paths, draft, checker.ruleset.words("read"), keep_going=keep_going)
     stories = _dated(stories, published, keep_going=keep_going)
-    with _progress(f"Checking {len(stories):,} stories"):
+    with _progress("Comparing stories"):
         report = checker.check(stories, same_event=same_event, draft=stories[0].name if draft else None)
         why = {rule.id: rule.why for rule in checker.ruleset.rules}
         if html:

@@ -44,12 +44,17 @@ _INCHES = re.compile(r" in\b(?! [a-z]+ed\b)")
 _AND = re.compile(r"(?:,| and)? (?=\w)")
 _RATIO = re.compile(r" (?:in|out of|over)(?: every)? (?=[\da-z])")
 _NEAR = 40
+_LABEL_REACH = 16
+# A story's day outside of these is a slip of its metadata, and no calendar reaches far enough around it.
+_NEWS_YEARS = range(1500, 3000)
 _SMALL = 1000
 _HUNDREDTH = Decimal("0.01")
 _TENTH = Decimal("0.1")
 # No quake has been stronger, nobody older.
 _STRONGEST = 10
+_TEN = 10
 _OLDEST = 130
+_LONG_AGO = 5000
 
 
 def figures(text: str, published: date | None, words: Mapping[str, Any]) -> tuple[Figure, ...]:
@@ -63,6 +68,8 @@ def figures(text: str, published: date | None, words: Mapping[str, Any]) -> tupl
     Returns:
         Amounts are in the unit as stated. A conversion in brackets is a figure of its own.
     """
+    if published is not None and published.year not in _NEWS_YEARS:
+        published = None
     return tuple(_grammar(_Key(words)).read(text, published))
 
 
@@ -243,38 +250,27 @@ class _Grammar:
 
     def _amount(self, text: str, at: int, end: int, published: date | None = None) -> Figure | None:
         number = self._numerals.at(text, at)
-        if number is None:
+        if number is None or text[number.end : number.end + 1].isdigit():
             return self._other(at, self._skip(text, at)) if text[at].isdigit() else None
-        if text[number.end : number.end + 1].isdigit():
-            return self._other(at, self._skip(text, at))
-        if number.fraction and number.words and self._is_part(text, number):
-            return self._other(number.start, number.end)
         number = self._signed(text, number)
         figure = self._with_unit(text, number, end, published)
         if figure:
             return figure
+        if self._is_part(text, number) or self._is_label(text, number):
+            return self._other(number.start, number.end)
         if not number.words and _WORD_TAIL.match(text, number.end):
             return self._unread_tail(text, number, end)
-        if number.digits and self._is_label(text, number.start):
-            return self._other(number.start, number.end)
         value, stop, kind = self._bare_range(text, number)
         return self._bounds.apply(text, kind, number.start, stop, value, end)
 
     def _with_unit(self, text: str, number: Number, end: int, published: date | None) -> Figure | None:
         """A figure with the unit, currency, age or clock that stands behind or before the number."""
-        small = number.value == number.value.to_integral_value() and 0 <= number.value < 10_000  # noqa: PLR2004
-        ordinal = self._numerals.ordinal(text, number.start) if number.digits else None
-        if ordinal:
-            return self._ordinal(text, ordinal)
-        if small and (ago := self._calendar.ago(text, number.start, number.end, int(number.value), published)):
-            return _dated("date", ago)
-        if small and (clock := self._calendar.o_clock(text, number.start, number.end, int(number.value))):
-            return _dated("time", clock)
+        dated = self._by_calendar(text, number, published)
+        if dated:
+            return dated
         if number.vague and text.startswith(" of ", number.end):
             named = self._with_unit(text, replace(number, end=number.end + 3, vague=False), end, published)
-            if named and isinstance(named.value, Amount):
-                return replace(named, value=replace(named.value, about=True, at_least=True))
-            return None
+            return _hazy(named)
         first, last, stop = self._unit_range(text, number)
         money = self._moneys.after(text, last or first)
         if money:
@@ -282,9 +278,18 @@ class _Grammar:
             value = _ranged(amount, first, last)
             return self._bounds.apply(text, "money", number.start, stop, value, end)
         unit = self._units.after(text, stop, last or first)
-        if unit:
-            return self._measured(text, first, last, unit, end)
-        return self._by_context(text, first, last, stop, end)
+        return self._measured(text, first, last, unit, end) if unit else self._by_context(text, first, last, stop, end)
+
+    def _by_calendar(self, text: str, number: Number, published: date | None) -> Figure | None:
+        """`3rd`, `two weeks ago`, `four o'clock`."""
+        ordinal = self._numerals.ordinal(text, number.start) if number.digits else None
+        if ordinal:
+            return self._ordinal(text, ordinal)
+        if number.value != number.value.to_integral_value() or not 0 <= number.value < _LONG_AGO:
+            return None
+        whole = int(number.value)
+        ago = _dated("date", self._calendar.ago(text, number.start, number.end, whole, published))
+        return ago or _dated("time", self._calendar.o_clock(text, number.start, number.end, whole))
 
     def _measured(self, text: str, first: Number, last: Number | None, unit: tuple[str, int], end: int) -> Figure:
         name, stop = unit
@@ -366,13 +371,16 @@ class _Grammar:
             return None
         if " over" in match.group() and (number.value != 1 or _GOES_ON.match(text, second.end)):
             return None
-        if " in" in match.group() and (
-            number.value > 9 or len(second.digits) == 4 or self._units.after(text, second.end, second)
-        ):
+        if " in" in match.group() and self._is_place(text, number, second):
             return None
         return replace(
             number, value=number.value / second.value, precision=_HUNDREDTH, end=second.end, digits="", fraction=True
         )
+
+    def _is_place(self, text: str, number: Number, second: Number) -> bool:
+        """`four in 2005`, `two in 30 minutes`: no share."""
+        year = len(second.digits) == len("2005")
+        return number.value >= _TEN or year or self._units.after(text, second.end, second) is not None
 
     def _may_range(self, text: str, start: int, join: re.Match[str]) -> bool:
         before = text[max(0, start - _NEAR) : start].lower()
@@ -406,11 +414,12 @@ class _Grammar:
 
     def _is_part(self, text: str, number: Number) -> bool:
         """`the first half`, `the other half`: a part that is no share."""
-        label = _LABEL.search(text, max(0, number.start - 16), number.start)
-        return bool(label and label[1] and label[1].lower() in self._part_of)
+        label = _LABEL.search(text, max(0, number.start - _LABEL_REACH), number.start) if number.fraction else None
+        return bool(number.words and label and label[1] and label[1].lower() in self._part_of)
 
-    def _is_label(self, text: str, start: int) -> bool:
-        label = _LABEL.search(text, max(0, start - 16), start)
+    def _is_label(self, text: str, number: Number) -> bool:
+        """`Flight 370`, `No. 10`, `Article 9`."""
+        label = _LABEL.search(text, max(0, number.start - _LABEL_REACH), number.start) if number.digits else None
         return bool(label and (label[1] is None or label[1].lower() in self._labels))
 
     def _skip(self, text: str, at: int) -> int:
@@ -636,6 +645,13 @@ class _Moneys:
         if match is None or match[2].lower() not in self._minor:
             return value, end
         return replace(value, amount=value.amount + Decimal(match[1]) / 100, precision=_HUNDREDTH), match.end()
+
+
+def _hazy(figure: Figure | None) -> Figure | None:
+    if figure is None or not isinstance(figure.value, Amount):
+        return None
+    value = figure.value
+    return replace(figure, value=replace(value, about=True, at_least=True, precision=value.amount))
 
 
 def _minor_unit(name: str) -> str:

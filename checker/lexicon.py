@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from checker.offices import Offices
-from checker.places import Gazetteer, fold
+from checker.places import fold, gazetteer
 
 
 class Lexicon:
@@ -23,7 +23,7 @@ class Lexicon:
     def __init__(self, words: Mapping[str, Any]) -> None:
         person, organisation, other = words["person"], words["organisation"]["forms"], words["other"]
         kinds = words["places"]["kinds"]
-        self.gazetteer = Gazetteer(words["places"])
+        self.gazetteer = gazetteer(words["places"])
         self.offices = Offices(words["role"]["offices"], self.gazetteer)
         self.titles = _lower(person["titles"])
         self.suffixes = _lower(person["suffixes"])
@@ -44,6 +44,7 @@ class Lexicon:
         self.directions = frozenset(kinds["directions"])
         self.directed = frozenset(kinds["directed"])
         self.never = frozenset(other["never"])
+        self.surnames_too = frozenset(other["surnames_too"])
         self.pointed = frozenset(other["pointed"])
         self.openers = frozenset(other["openers"])
         self.title_case: float = other["title_case"]
@@ -72,7 +73,19 @@ def _acronym_key(name: str) -> str:
 
 def _tokens(lexicon: Lexicon, words: Mapping[str, Any]) -> re.Pattern[str]:
     """Abbreviations keep their full stop, so that it does not end a name; hyphens and apostrophes stay in the word."""
-    short = {*lexicon.titles, *lexicon.suffixes, *lexicon.offices.short, "st", "mt", "ft", "inc", "corp", "co", "ltd", "bros"}
+    short = {
+        *lexicon.titles,
+        *lexicon.suffixes,
+        *lexicon.offices.short,
+        "st",
+        "mt",
+        "ft",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "bros",
+    }
     short |= {form.rstrip(".").lower() for state in words["places"]["state"].values() for form in state["short"]}
     single = sorted({word.split()[-1] for word in short if "." not in word})
     return re.compile(

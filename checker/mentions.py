@@ -14,7 +14,7 @@ from checker.lexicon import Lexicon
 from checker.names import compare
 from checker.parsed import Mention
 from checker.places import fold
-from checker.spotting import FORM, GUESS, SURE, Spot, Spotter
+from checker.spotting import FORM, GUESS, SURE, VOTE, Spot, Spotter
 
 if TYPE_CHECKING:
     from checker.parsed import Parsed
@@ -55,6 +55,7 @@ class _Story:
         self._vote()
         full = self._full_names()
         self._spread(full)
+        self._longer = self._longer_bodies()
         self._spots.sort(key=lambda spot: (spot.first, -spot.last))
         roles: dict[str, tuple[int, int]] = {}
         names = [self._name(spot, full) for spot in self._spots]
@@ -124,15 +125,18 @@ class _Story:
             keys.append(fold(" ".join(parts[particle:])))
             particle -= 1
         keys.append(f"given {fold(parts[0])}")
-        keys.extend(f"given {fold(part)}" for part, raw in zip(parts[1:-1], form.split()[1:-1], strict=False) if raw.startswith('"'))
+        keys.extend(
+            f"given {fold(part)}"
+            for part, raw in zip(parts[1:-1], form.split()[1:-1], strict=False)
+            if raw.startswith('"')
+        )
         return list(dict.fromkeys(keys))
 
     def _spread(self, full: Mapping[str, list[str]]) -> None:
         """Bare surnames of known persons, wherever they stand and whatever they were taken for."""
-        taken = set()
+        taken: set[int] = set()
         for spot in self._spots:
-            bare = spot.last - spot.first == 1
-            if bare and spot.kind != "person" and spot.sure < SURE and self._is_surname(spot.first, full):
+            if spot.last - spot.first == 1 and spot.kind != "person" and self._may_be_person(spot, full):
                 spot.kind, spot.type, spot.sure = "person", "", FORM
             taken.update(range(spot.first, spot.last))
         known = self._known_elsewhere()
@@ -143,10 +147,19 @@ class _Story:
                 continue
             at = self._claim(at, full, known, taken)
 
+    def _may_be_person(self, spot: Spot, full: Mapping[str, list[str]]) -> bool:
+        """A surname of the story is no town and no company; a given name only where nothing better is known."""
+        if self._is_surname(spot.first, full):
+            return spot.kind == "organisation" or spot.sure < SURE
+        given = full.get(f"given {fold(self._words[spot.first].text)}", [])
+        return len(given) == 1 and spot.kind == "organisation" and spot.sure <= VOTE
+
     def _claim(self, at: int, full: Mapping[str, list[str]], known: Mapping[str, Spot], taken: set[int]) -> int:
         """A word that nothing claimed: a known person's, or a name that stands elsewhere in the story."""
         for end in range(min(at + 5, len(self._words)), at, -1):
-            if not self._words[end - 1].capital or any(i in taken or (i > at and not self._words[i].joined) for i in range(at, end)):
+            if not self._words[end - 1].capital or any(
+                i in taken or (i > at and not self._words[i].joined) for i in range(at, end)
+            ):
                 continue
             key = fold(self._spotter.text(at, end))
             model = known.get(key)
@@ -159,18 +172,37 @@ class _Story:
 
     def _known_elsewhere(self) -> dict[str, Spot]:
         """The names of the body, by their folded form."""
-        return {fold(self._text(spot)): spot for spot in reversed(self._spots) if not self._spotter.in_title(spot.first)}
+        return {
+            fold(self._text(spot)): spot for spot in reversed(self._spots) if not self._spotter.in_title(spot.first)
+        }
 
     def _is_surname(self, at: int, full: Mapping[str, list[str]]) -> bool:
         word = self._words[at]
         key = fold(word.text)
         return key in full and len(key) > 2 and word.text not in self._lexicon.never  # noqa: PLR2004 - "Xi" alone is spotted
 
+    def _longer_bodies(self) -> dict[str, list[str]]:
+        """For the last words of each organisation's name, the names that end with them: Sox, Red Sox, Boston Red Sox."""
+        names = list(dict.fromkeys(self._text(spot) for spot in self._spots if spot.kind == "organisation"))
+        longer: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(names, key=lambda n: (-len(n.split()), names.index(n))):
+            words = fold(name).split()
+            for at in range(1, len(words)):
+                if self._spotter.is_general(words[at:]):
+                    continue
+                tail = longer[" ".join(words[at:])]
+                if not any(fold(other).endswith(fold(name)) for other in tail):
+                    tail.append(name)
+        return longer
+
     # --- mentions ---
 
     def _name(self, spot: Spot, full: Mapping[str, list[str]]) -> str:
         """The fullest form of the name in this story."""
         text = self._text(spot)
+        if spot.kind == "organisation":
+            longer = self._longer.get(fold(text), [])
+            return longer[0] if len(longer) == 1 else text
         if spot.kind != "person":
             return text
         if self._words_in(spot) == 1 or (key := fold(text)) in full:

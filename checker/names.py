@@ -388,8 +388,8 @@ def _assign(
 
 
 def _kind(a: tuple[_Word, ...], b: tuple[_Word, ...]) -> Kind:
-    if [w.plain for w in a] == [w.plain for w in b]:
-        return "diacritics" if [w.text for w in a] != [w.text for w in b] else "title"
+    if not a or not b:
+        return "other"
     if len(a) != len(b):
         a, b = (_joined(a, b), b) if len(a) > len(b) else (a, _joined(b, a))
     links = _assign(a, b, _near)
@@ -420,8 +420,10 @@ def _is_near(one: _Word, two: _Word, prefix: str = "") -> bool:
 def _word_kind(one: _Word, two: _Word) -> _WordKind | None:
     """How two words that answer each other differ; None where they are two words."""
     lists = _lists()
+    if one.plain == two.plain and (one.text == two.text or one.part == "suffix"):
+        return "same"
     if one.plain == two.plain:
-        return "diacritics" if one.text != two.text else "same"
+        return "diacritics" if plain(one.text) == plain(two.text) else "transliteration"
     if "initial" in (one.part, two.part):
         return "initial"
     shared = _groups(one.plain) & _groups(two.plain)

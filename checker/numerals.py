@@ -423,7 +423,7 @@ def _is_share(text: str, run: list[_Token], found: _Found) -> bool:
     return text[below.end : below.end + 4].lower() == " of " and run[0].kind == "a"
 
 
-def _decimal(match: re.Match[str]) -> _Read:
+def _decimal(match: re.Match[str]) -> tuple[Decimal, Decimal]:
     written = re.sub(r"[^\d.,]", "", match.group())
     if match["dots"]:
         written = written.replace(".", "").replace(",", ".")

@@ -84,7 +84,9 @@ class Offices:
         if "and" in lower[at[0] :] or "and" in lower[: at[0]]:
             double = any(self.head_at(lower, i) for i in range(lower.index("and") + 1, len(lower)))
             if double:
-                return Office(tuple(word for word in lower if word not in _SKIPPED), lower[at[1] - 1], (), "", country, "")
+                return Office(
+                    tuple(word for word in lower if word not in _SKIPPED), lower[at[1] - 1], (), "", country, ""
+                )
         first, last = at
         head = self._one(" ".join(lower[first:last]))
         modifiers: set[str] = set()
@@ -96,7 +98,9 @@ class Offices:
                 continue
             if word in self._modifiers and index < first:
                 modifiers.add(self._modifiers[word])
-            elif (word in self._portfolio or not words[index][0].isupper()) and not (after < first and words[index][0].isupper()):
+            elif (word in self._portfolio or not words[index][0].isupper()) and not (
+                after < first and words[index][0].isupper()
+            ):
                 charge.append(self._one(word))
             else:
                 body.append(word)
@@ -119,7 +123,11 @@ class Offices:
             head, modifiers = "vice president", modifiers - {"deputy"}
         term = self.term([*charge, head])
         sole = term in self._sole or (bool(charge) and head == "minister") or term.endswith(" minister")
-        key = term if sole and not modifiers & {"former", "deputy", "assistant", "late", "shadow", "under", "elect"} else ""
+        key = (
+            term
+            if sole and not modifiers & {"former", "deputy", "assistant", "late", "shadow", "under", "elect"}
+            else ""
+        )
         return Office((*charge, head), head, tuple(sorted(modifiers)), key, country, body)
 
     def _spelled_out(self, word: str) -> Sequence[str]:

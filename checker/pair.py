@@ -133,6 +133,7 @@ class _Joiner:
         self._ruleset = ruleset
         self._mode = mode
         self._pairing: Mapping[str, Any] = ruleset.words(name)["pairing"]
+        self._by: str = self._pairing.get("by", "likeness")
         self._words = ruleset.words("pairing")
         self._facts = [fact for story, claims in enumerate(pool) for fact in self._gather(story, claims)]
         self._measured: dict[tuple[object, ...], tuple[Difference | None, bool]] = {}
@@ -143,16 +144,20 @@ class _Joiner:
         members = {index: [index] for index in cluster}
         evidence: dict[int, str] = {}
         matched: set[tuple[int, int]] = set()
+        same: list[_Edge] = []
         for edge in sorted(self._edges(), key=lambda e: (e.rank, -e.strength, e.left, e.right)):
             one, other = cluster[edge.left], cluster[edge.right]
             if edge.rank == _SAME:
-                matched |= {(edge.left, self._facts[edge.right].story), (edge.right, self._facts[edge.left].story)}
-            elif not self._is_free(edge, matched):
+                if self._facts[edge.left].story != self._facts[edge.right].story:
+                    matched |= {(edge.left, self._facts[edge.right].story), (edge.right, self._facts[edge.left].story)}
+                    same.append(edge)
+            elif not self._is_free(edge, matched) or self._is_explained(edge, same):
                 continue
             if one == other or not self._may_join(members[one], members[other], edge):
                 continue
             if edge.rank != _SAME:
                 matched |= {(edge.left, self._facts[edge.right].story), (edge.right, self._facts[edge.left].story)}
+                same.append(edge)
             for index in members[other]:
                 cluster[index] = one
             members[one] += members.pop(other)
@@ -169,9 +174,9 @@ class _Joiner:
         for index, claim in enumerate(claims):
             about = claim.about
             key: tuple[object, ...]
-            if self._pairing["by"] == "likeness":
+            if self._by == "likeness":
                 key = (index,)
-            elif self._pairing["by"] == "identity":
+            elif self._by == "identity":
                 key = (repr(claim.value),)
             else:
                 key = (repr(claim.value), about.thing, about.owner, about.scope, about.other_event, about.status)
@@ -179,13 +184,18 @@ class _Joiner:
         return [_Fact(story, tuple(group)) for group in groups.values()]
 
     def _edges(self) -> Iterator[_Edge]:
-        judge = {"identity": self._by_identity, "about": self._by_about, "likeness": self._by_likeness}[self._pairing["by"]]
+        judge = {"identity": self._by_identity, "about": self._by_about, "likeness": self._by_likeness}[self._by]
         for (i, left), (j, right) in combinations(enumerate(self._facts), 2):
-            if left.story != right.story:
+            if left.story != right.story or self._is_repeated(left, right):
                 edge = judge(left, right)
                 if edge is not None:
                     rank, strength, evidence = edge
                     yield _Edge(rank, strength, i, j, evidence)
+
+    def _is_repeated(self, left: _Fact, right: _Fact) -> bool:
+        """One story says one thing twice, in two ways: `about 50 hurt` in the headline, `at least 50 injured` below."""
+        about = left.lead.about
+        return self._by == "about" and about.canonical and about.thing == right.lead.about.thing and self._measure(left, right)[1]
 
     def _measure(self, left: _Fact, right: _Fact) -> tuple[Difference | None, bool]:
         """How the facts' values differ, and whether that is harmless."""
@@ -242,7 +252,7 @@ class _Joiner:
         if harmless and (certain or alike >= settings["compatible_likeness"]):
             return _SAME, slot - difference.size / 10, f"both tell {thing or 'the same'}"
         if not harmless and (certain or alike >= settings.get("residue", {}).get(self._mode, 2.0)):
-            return _ANSWERS, slot + alike, f"both tell {thing or 'the same'}"
+            return _ANSWERS, slot + alike - difference.size, f"both tell {thing or 'the same'}"
         return None
 
     def _by_likeness(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
@@ -262,6 +272,17 @@ class _Joiner:
             edge.right,
             self._facts[edge.left].story,
         ) not in matched
+
+    def _is_explained(self, edge: _Edge, joined: Sequence[_Edge]) -> bool:
+        """The two stories have a match on this very thing already; what is left over is something else about it."""
+        left, right = self._facts[edge.left], self._facts[edge.right]
+        if edge.rank != _ANSWERS or self._by != "about" or not left.lead.about.canonical:
+            return False
+        return any(
+            {self._facts[e.left].story, self._facts[e.right].story} == {left.story, right.story}
+            and same_slot(self._facts[e.left].lead.about, left.lead.about, self._words) > 0
+            for e in joined
+        )
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], edge: _Edge) -> bool:
         """A row holds one fact of a story, unless the facts are the same to the judge."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 _DOTS = re.compile(r"[.']")
@@ -15,10 +16,13 @@ _SAINT = re.compile(r"\b(?:saint|sankt|ste|st)\b")
 _MOUNT = re.compile(r"\b(?:mount|mt)\b")
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """A name without case, accents, points, hyphens and article: `St. Pölten` is `saint polten`."""
-    plain = unicodedata.normalize("NFD", name)
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
+    plain = name
+    if not name.isascii():
+        plain = unicodedata.normalize("NFD", name)
+        plain = "".join(character for character in plain if not unicodedata.combining(character))
     plain = _GAPS.sub(" ", _DOTS.sub("", plain)).strip().casefold()
     plain = _MOUNT.sub("mount", _SAINT.sub("saint", plain))
     return plain.removeprefix("the ")
@@ -107,6 +111,16 @@ class Gazetteer:
                 self._places[key] = Place(name, type_, frozenset(within), key.casefold() in self._doubtful)
             else:
                 self._places[key] = Place(known.name, known.type, known.within | frozenset(within), known.doubtful)
+
+
+_latest: list[tuple[Mapping[str, Any], Gazetteer]] = []
+
+
+def gazetteer(words: Mapping[str, Any]) -> Gazetteer:
+    """The gazetteer of these tables; made once for all that read one ruleset."""
+    if not _latest or _latest[0][0] is not words:
+        _latest[:] = [(words, Gazetteer(words))]
+    return _latest[0][1]
 
 
 def _acronym(name: str) -> str:

@@ -22,7 +22,10 @@ def same_slot(left: About, right: About, words: Mapping[str, Any]) -> float:
     """
     if left.thing != right.thing or left.status != right.status or not _same_event(left.other_event, right.other_event):
         return 0.0
-    if not same_owner(left.owner, right.owner, words["owner_match"]) or not _same_scope(left, right):
+    generic = frozenset(words["generic"])
+    if not same_owner(left.owner, right.owner, words["owner_match"]):
+        return 0.0
+    if not _same_scope(_cores(left.scope, generic), _cores(right.scope, generic)):
         return 0.0
     weights = words["weights"]
     return min(
@@ -51,6 +54,11 @@ def _same_event(left: str, right: str) -> bool:
     return left == right or (bool(left and right) and (left.startswith(right) or right.startswith(left)))
 
 
-def _same_scope(left: About, right: About) -> bool:
+def _same_scope(left: frozenset[str], right: frozenset[str]) -> bool:
     """A toll in one town answers one in the same town; the toll as such answers only the toll as such."""
-    return left.scope == right.scope or bool(left.scope & right.scope)
+    return left == right or bool(left & right)
+
+
+def _cores(names: frozenset[str], generic: frozenset[str]) -> frozenset[str]:
+    """Names of places without the words that say what they are: Wajima City is Wajima."""
+    return frozenset(" ".join(word for word in name.lower().split() if word not in generic) or name.lower() for name in names)

@@ -33,31 +33,6 @@ _RANGES = (
     (0xAC00, 0xD7A3, "hangul"),
 )
 _HANGUL = 0xAC00
-_INITIALS = ("g", "g", "n", "d", "d", "r", "m", "b", "b", "s", "s", "", "J", "J", "C", "k", "t", "p", "h")
-_MEDIALS = (
-    "a",
-    "e",
-    "ia",
-    "ie",
-    "E",
-    "e",
-    "iE",
-    "ie",
-    "o",
-    "ua",
-    "ue",
-    "ue",
-    "io",
-    "u",
-    "uE",
-    "ue",
-    "ui",
-    "iu",
-    "U",
-    "Ui",
-    "i",
-)
-_FINALS: tuple[str, ...] = ("", *"kkknnntllllllllmbbttNttktpt")
 # Small kana, as marks that the romanisation leaves alone.
 _SMALL_KANA = str.maketrans(
     dict(zip("ァィゥェォャュョぁぃぅぇぉゃゅょ", "12345678" * 2, strict=True)) | {"ー": ":", "ッ": ";", "っ": ";"}
@@ -71,8 +46,6 @@ _PINYIN = re.compile(r"[A-Z][a-z]*|[^A-Z]+")
 _ALPHABET = "abdefghijklmnopqrstuvwxzcCSZJTDGN@AWY3UOIER:?"
 _VOWELS = "aeiou@AWY3UOIER:"
 _NEVER = 99.0
-_ENOUGH = 0.5
-_LONGEST = 60
 
 
 def script(word: str) -> str:
@@ -133,7 +106,7 @@ def _likeness(left: str, right: str) -> float:
     a, gaps_a, whole_a = _heard(left, foreign)
     b, gaps_b, whole_b = _heard(right, foreign)
     whole = (whole_a + whole_b) / 2 / costs.tolerance
-    limit = whole * _ENOUGH
+    limit = whole * _tables().limits["enough"]
     if not whole:
         return 0.0
     apart = _distance(a, gaps_a, b, gaps_b, costs, limit)
@@ -210,9 +183,9 @@ def spoken(word: str, foreign: str) -> str:
         foreign: the script of the other word; Latin letters are read otherwise when they write Korean.
     """
     name = script(word)
-    table = "korean" if name == "latin" and foreign == "hangul" else name
+    table = f"for_{foreign}" if name == "latin" and f"for_{foreign}" in _tables().letters else name
     sounds = "".join(sound for part in word.split() for sound in _syllables(part, table))
-    return "".join(sound if sound in _ALPHABET else "?" for sound in sounds[:_LONGEST])
+    return "".join(sound if sound in _ALPHABET else "?" for sound in sounds[: _tables().limits["sounds"]])
 
 
 def _syllables(word: str, name: str) -> Iterator[str]:
@@ -235,9 +208,10 @@ def _hangul(character: str) -> str:
     code = ord(character) - _HANGUL
     if not 0 <= code < 11172:  # noqa: PLR2004 - the number of hangul syllables
         return str(anyascii(character)).lower()
-    initial, rest = divmod(code, 588)
-    medial, final = divmod(rest, 28)
-    return _INITIALS[initial] + _MEDIALS[medial] + _FINALS[final]
+    initials, vowels, finals = _tables().hangul
+    initial, rest = divmod(code, len(vowels) * len(finals))
+    vowel, final = divmod(rest, len(finals))
+    return initials[initial] + vowels[vowel] + finals[final]
 
 
 def _spell(word: str, name: str) -> str:
@@ -254,13 +228,16 @@ class _Tables:
     costs: Mapping[str, _Costs]
     families: _Costs
     readings: Callable[[str], str]
+    hangul: tuple[list[str], list[str], list[str]]
+    limits: Mapping[str, Any]
 
 
 @cache
 def _tables() -> _Tables:
     words = tomllib.loads((shipped("rules") / "sounds.toml").read_text(encoding="utf-8"))
     letters = dict(words["letters"])
-    letters["korean"] = letters["latin"] | letters["korean"]
+    for name in [name for name in letters if name.startswith("for_")]:
+        letters[name] = letters["latin"] | letters[name]
     costs = words["costs"]
     readings = str.maketrans(words["readings"]["hanzi"])
     lists = {name: value for name, value in costs.items() if isinstance(value, list)}
@@ -277,6 +254,8 @@ def _tables() -> _Tables:
         },
         families=_families(words["families"]["sounds"]),
         readings=lambda word: word.translate(readings),
+        hangul=(words["hangul"]["initials"], words["hangul"]["vowels"], words["hangul"]["finals"]),
+        limits=words["limits"],
     )
 
 

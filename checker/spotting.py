@@ -26,9 +26,11 @@ _VOTES = {
     "WORK_OF_ART": ("organisation", "work"),
     "LAW": ("organisation", "law"),
 }
+_CALENDAR = frozenset({"DATE", "TIME"})
 # How sure a kind is: a guess, the parser's vote, its surroundings, its own form, a title or a list of known names.
 GUESS, VOTE, CONTEXT, FORM, SURE = range(5)
-_LONGEST_NAME = 6
+_TWO = 2
+_LONGEST_NAME = 8
 _LONGEST_ROLE = 9
 _LONGEST_ACRONYM = 6
 
@@ -87,6 +89,8 @@ class Spotter:
         self.words = _words(parsed, lexicon)
         self._lower = [word.lower for word in self.words]
         self._titles = _title_words(parsed, lexicon, self.words)
+        body = (word.text for word, title in zip(self.words, self._titles, strict=True) if not title)
+        self._in_body = frozenset(body)
         self.spots: list[Spot] = []
 
     def run(self) -> list[Spot]:
@@ -106,9 +110,18 @@ class Spotter:
             else:
                 self._segment(at, end)
             at = end
-        self.spots.sort(key=lambda spot: spot.first)
+        self.spots = sorted((spot for spot in self.spots if not self._is_common(spot)), key=lambda spot: spot.first)
         self._lists()
         return self.spots
+
+    def _is_common(self, spot: Spot) -> bool:
+        """A single word with a capital for its place only: elsewhere in the story it stands without."""
+        word = self.words[spot.first]
+        return spot.last - spot.first == 1 and spot.sure <= VOTE and word.opens and word.lower in self._in_body
+
+    def is_general(self, words: list[str]) -> bool:
+        """Party, Committee, University: words that end the names of many bodies."""
+        return all(word.title() in self._lexicon.body_last for word in words)
 
     def in_title(self, at: int) -> bool:
         """The word stands in a line whose capitals prove nothing."""
@@ -192,13 +205,23 @@ class Spotter:
         """Status of Forces Agreement, Battle of Britain: the parser's entity across small words; its end, or 0."""
         run = self._run_end(at)
         first = self._skip_openers(at, run)
-        if first >= run or self.words[first].label not in _VOTES or self.words[first].label == "PERSON" or self.in_title(at):
+        if (
+            first >= run
+            or self.words[first].label not in _VOTES
+            or self.words[first].label == "PERSON"
+            or self.in_title(at)
+        ):
             return 0
         entity, end = self.words[first].entity, first + 1
         while end < len(self.words) and self.words[end].entity == entity and (self.words[end].joined or end == first):
             end += 1
         small = {word.text for word in self.words[first:end] if not word.capital and word.text != '"'}
-        if end <= run or not self.words[end - 1].capital or not small <= self._lexicon.joins | {"the"} or not small & {"of", "for"}:
+        if (
+            end <= run
+            or not self.words[end - 1].capital
+            or not small <= self._lexicon.joins | {"the"}
+            or not small & {"of", "for"}
+        ):
             return 0
         if any(self._lexicon.offices.head_at(self._lower, i) for i in range(first, end)):
             return 0
@@ -218,7 +241,9 @@ class Spotter:
                 break
             if words[at - 1].text == "and" and (words[at].lower in lexicon.titles or words[at].text in lexicon.given):
                 break
-            if words[at].text in lexicon.never or (words[at - 1].text == "on" and lexicon.gazetteer.find(words[at].text)):
+            if words[at].text in lexicon.never or (
+                words[at - 1].text == "on" and lexicon.gazetteer.find(words[at].text)
+            ):
                 break
             joined_by_and = words[at - 1].text in ("and", "&")
             if joined_by_and and (self._body_begins(at) or lexicon.gazetteer.find(words[at].text)):
@@ -234,7 +259,10 @@ class Spotter:
         return end
 
     def _body_begins(self, at: int) -> bool:
-        return any(self.words[i].text in self._lexicon.body_first | self._lexicon.body_last for i in range(at, self._run_end(at)))
+        return any(
+            self.words[i].text in self._lexicon.body_first | self._lexicon.body_last
+            for i in range(at, self._run_end(at))
+        )
 
     # --- one run ---
 
@@ -269,7 +297,11 @@ class Spotter:
 
     def _skip_charge(self, first: int, last: int) -> int:
         """Minister of | Defense Shinjiro Koizumi: the words that belong to the office."""
-        if not any(self._lexicon.offices.head_at(self._lower, first - 1 - back) == back for back in (1, 2, 3) if first - 1 - back >= 0):
+        if not any(
+            self._lexicon.offices.head_at(self._lower, first - 1 - back) == back
+            for back in (1, 2, 3)
+            if first - 1 - back >= 0
+        ):
             return first
         at = first
         while at < last and self._lexicon.offices.charges(self._lower[at]):
@@ -288,27 +320,34 @@ class Spotter:
         self._plain(first, start)
         if end >= last:
             return
-        if self._known_place(end, last, FORM) or (last - end > 1 and self.words[last - 1].text in self._lexicon.body_last):
+        if self._known_place(end, last, FORM) or (
+            last - end > 1 and self.words[last - 1].text in self._lexicon.body_last
+        ):
             self._plain(end, last)
         else:
             self._person(end, last, SURE)
 
     def _skip_openers(self, first: int, last: int) -> int:
-        """Words with a capital only because they open the sentence."""
+        """Words with a capital only because they open the sentence; an article is never part of a name."""
         while first < last:
             word = self.words[first]
-            if word.lower in self._lexicon.openers and (word.opens or word.text in ("The", "A", "An")) and not self._known(first, last):
+            if word.lower in ("the", "a", "an"):
                 first += 1
-            elif word.opens and last - first > 1 and not word.tag.startswith("NNP") and word.entity == -1 and not self._known(first, last):
-                first += 1
-            else:
+                continue
+            opener = word.lower in self._lexicon.openers
+            common = last - first > 1 and not word.tag.startswith("NNP") and word.entity == -1
+            if not word.opens or not (opener or common) or self._known(first, last):
                 break
+            first += 1
         return first
 
     def _known(self, first: int, last: int) -> bool:
         """The run as a whole, or its first two words, are a name that the lists know."""
         ends = {last, min(first + 2, last)} - {first + 1}
-        return any(self._lexicon.body(self.text(first, end)) or self._lexicon.gazetteer.find(self.text(first, end)) for end in sorted(ends))
+        return any(
+            self._lexicon.body(self.text(first, end)) or self._lexicon.gazetteer.find(self.text(first, end))
+            for end in sorted(ends)
+        )
 
     def _is_body(self, first: int, last: int) -> bool:
         """The run ends as names of bodies do, and no person stands in it."""
@@ -339,7 +378,10 @@ class Spotter:
 
     def _is_never(self, at: int, first: int) -> bool:
         """A month or the like, unless it is the surname behind a given name."""
-        return self.words[at].text in self._lexicon.never and not (at > first and self.words[at - 1].text in self._lexicon.given)
+        word, lexicon = self.words[at], self._lexicon
+        if word.text in lexicon.surnames_too and at > first and self.words[at - 1].text in lexicon.given:
+            return False
+        return word.text in lexicon.never or (word.label in _CALENDAR and lexicon.gazetteer.find(word.text) is None)
 
     def _hyphenated(self, first: int, last: int) -> bool:
         """Japan-US, Franco-German: the places on both sides."""
@@ -357,7 +399,11 @@ class Spotter:
             return True
         if self._known_place(first, last, SURE):
             return True
-        if self._is_body(first, last) or self._one_entity(first, last, "PERSON") or self.words[first].text in self._lexicon.given:
+        if (
+            self._is_body(first, last)
+            or self._one_entity(first, last, "PERSON")
+            or self.words[first].text in self._lexicon.given
+        ):
             return False
         for size in range(min(last - first - 1, self._lexicon.longest_body), 0, -1):
             for at in range(first, last - size + 1):
@@ -377,7 +423,9 @@ class Spotter:
             rest_is_kind = last - first - size == 1 and self.words[last - 1].text in self._lexicon.place_last
             if place.type != "demonym" and (rest_is_kind or self._one_entity(first, last)):
                 return False
-            if place.type == "demonym" and self._one_entity(first, last, "ORG", "EVENT", "FAC", "LAW", "WORK_OF_ART", "LOC"):
+            if place.type == "demonym" and self._one_entity(
+                first, last, "ORG", "EVENT", "FAC", "LAW", "WORK_OF_ART", "LOC"
+            ):
                 return False
             if self.words[first].entity == -1 and place.type != "demonym":
                 return False
@@ -387,7 +435,11 @@ class Spotter:
         return False
 
     def _known_place(self, first: int, last: int, sure: int) -> bool:
-        place = self._lexicon.gazetteer.find(self.text(first, last)) if last - first <= self._lexicon.gazetteer.longest else None
+        place = (
+            self._lexicon.gazetteer.find(self.text(first, last))
+            if last - first <= self._lexicon.gazetteer.longest
+            else None
+        )
         if place is None:
             return False
         if place.doubtful and self._vote(first, last)[0] != "place" and not self._inside(first):
@@ -409,7 +461,7 @@ class Spotter:
         words, lexicon, size = self.words, self._lexicon, last - first
         head, tail = words[first], words[last - 1]
         kind, type_ = self._vote(first, last)
-        if self._is_body(first, last):
+        if self._is_body(first, last) or self._is_team(first, last):
             self._add("organisation", first, last, sure=FORM)
         elif size > 1 and tail.text in lexicon.place_last and not (kind == "person" and head.text in lexicon.given):
             self._add("place", first, last, type_=tail.lower, sure=FORM)
@@ -419,22 +471,33 @@ class Spotter:
             pass
         elif 1 < size <= _LONGEST_NAME and self._is_person_form(first, last, kind):
             self._person(first, last, FORM)
-        elif kind == "person" and self._lower[first - 1] == "the" and first:
-            self._add("organisation", first, last, sure=GUESS)
+        elif kind == "person" and first and self._lower[first - 1] == "the" and not self._noun_behind(last):
+            self._add("organisation", first, last, sure=CONTEXT if tail.lower.endswith("s") else GUESS)
         elif kind == "person":
             self._person(first, last, VOTE)
-        elif size == 1 and self._inside(first):
+        elif self._inside(first) and (size == 1 or kind in ("", "place")):
             self._add("place", first, last, sure=CONTEXT if kind == "place" else VOTE)
         elif kind:
             self._add(kind, first, last, type_=type_, sure=VOTE)
         else:
             self._guess(first, last)
 
+    def _is_team(self, first: int, last: int) -> bool:
+        """New Orleans Saints, Philadelphia 76ers: a town and a plural."""
+        if last - first < 2 or not self._lower[last - 1].endswith("s"):  # noqa: PLR2004 - a town and a nickname
+            return False
+        if self.words[last - 1].text in self._lexicon.place_last:
+            return False
+        town = self._lexicon.gazetteer.find(self.text(first, last - 1))
+        return town is not None and town.type in ("city", "capital", "state", "region")
+
     def _is_person_form(self, first: int, last: int, kind: str) -> bool:
         """A given name first, an age or `who` behind, a calling before."""
         words, lexicon = self.words, self._lexicon
         before = self._lower[first - 1] if first else ""
-        if any(words[i].text == '"' for i in range(first, last)) or any(len(words[i].text) == 2 and words[i].text[1] == "." for i in range(first + 1, last - 1)):
+        if any(words[i].text == '"' for i in range(first, last)) or any(
+            len(words[i].text) == 2 and words[i].text[1] == "." for i in range(first + 1, last - 1)
+        ):
             return True
         if words[first].text in lexicon.given:
             return kind in ("person", "") or words[last - 1].text not in lexicon.body_last
@@ -444,9 +507,19 @@ class Spotter:
             return True
         return self._age_behind(last) or (self._lower[last : last + 2] == [",", "who"] and kind != "organisation")
 
+    def _noun_behind(self, last: int) -> bool:
+        """The Koizumi cabinet: the name stands before a noun of its own."""
+        return last < len(self.words) and self.words[last].joined and self.words[last].tag in ("NN", "NNS")
+
     def _age_behind(self, last: int) -> bool:
         after = self.words[last : last + 3]
-        return len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) <= 2 and after[2].text in ",.;)"  # noqa: PLR2004
+        return (
+            len(after) == 3
+            and after[0].text == ","
+            and after[1].text.isdigit()
+            and len(after[1].text) <= 2
+            and after[2].text in ",.;)"
+        )  # noqa: PLR2004
 
     def _beside_place_word(self, first: int, last: int) -> bool:
         """The village of Ziranag, Hormozgan province."""
@@ -458,7 +531,7 @@ class Spotter:
             self._add("place", first, last, type_=self._lower[of - 1], sure=FORM)
             return True
         behind = self._lower[last] if last < len(self._lower) and self.words[last].joined else ""
-        if behind in lexicon.place_common and not self.words[last - 1].possessive and self._vote(first, last)[0] != "organisation":
+        if behind in lexicon.place_common and not self.words[last - 1].possessive:
             self._add("place", first, last, type_=behind, sure=FORM)
             return True
         return False
@@ -467,15 +540,21 @@ class Spotter:
         """No list and no vote: acronyms, and capitalised words in the middle of a sentence, are bodies of some kind."""
         word = self.words[first]
         if last - first == 1 and word.opens and not (word.text.isupper() and len(word.text) > 1):
-            speaks = last < len(self.words) and self._lower[last] in self._lexicon.speaks
-            if speaks and word.tag.startswith("NNP"):
+            behind = self.words[last] if last < len(self.words) else word
+            if behind.lower in self._lexicon.speaks and word.tag.startswith("NNP"):
                 self._person(first, last, GUESS)
-            return
+                return
+            if not (word.tag == "NNP" and behind.joined and behind.tag in ("VBD", "VBZ", "MD")):
+                return
         if last - first == 1 and len(word.text) == 1:
             return
         if all(w.text.isupper() and len(w.text) > _LONGEST_ACRONYM for w in self.words[first:last]):
             return
-        if all(w.tag.startswith(("NNP", "NN")) or not w.tag or w.text.isupper() for w in self.words[first:last] if w.capital):
+        if all(
+            w.tag.startswith(("NNP", "NN")) or not w.tag or w.text.isupper()
+            for w in self.words[first:last]
+            if w.capital
+        ):
             self._add("organisation", first, last, type_="name", sure=GUESS)
 
     def _vote(self, first: int, last: int) -> tuple[str, str]:
@@ -488,7 +567,9 @@ class Spotter:
     def _one_entity(self, first: int, last: int, *labels: str) -> bool:
         """One entity of the parser, of one of these labels, covers all words."""
         entity, label = self.words[first].entity, self.words[first].label
-        return entity != -1 and all(w.entity == entity for w in self.words[first:last]) and (not labels or label in labels)
+        return (
+            entity != -1 and all(w.entity == entity for w in self.words[first:last]) and (not labels or label in labels)
+        )
 
     def _inside(self, at: int) -> bool:
         return bool(at) and self._lower[at - 1] in self._lexicon.inside
@@ -498,20 +579,40 @@ class Spotter:
     def _person(self, first: int, last: int, sure: int) -> None:
         """A person's name, with suffix and office."""
         lexicon, words = self._lexicon, self.words
-        while first < last and words[first].lower.rstrip(".") in lexicon.titles | lexicon.offices.short.keys() and last - first > 1:
+        while (
+            first < last
+            and words[first].lower.rstrip(".") in lexicon.titles | lexicon.offices.short.keys()
+            and last - first > 1
+        ):
             first += 1
         for at in range(first + 1, last):
-            if self._is_never(at, first):
-                self._plain(at + 1, last)
+            country = words[at].text.isupper() and lexicon.gazetteer.find(words[at].text)
+            if country or self._is_never(at, first):
+                self._plain(at if country else at + 1, last)
                 last = at
                 break
-        while last - first > 1 and words[last - 1].lower.rstrip(".") in lexicon.degrees:
+        while (
+            last - first > _TWO
+            and words[first].text.isalpha()
+            and words[first].text.isupper()
+            and words[first + 1].text in lexicon.given
+        ):
+            first += 1
+        while last - first > 1 and (
+            words[last - 1].lower.rstrip(".") in lexicon.degrees
+            or (last - first > _TWO and words[last - 1].tag.startswith("VB"))
+        ):
             last -= 1
         if first >= last or words[first].text in lexicon.never:
             return
         comma = last + 1 < len(words) and words[last].text == ","
         suffix = last + 1 if comma else last
-        if suffix < len(words) and words[suffix].capital and words[suffix].lower.rstrip(".") in lexicon.suffixes - lexicon.degrees and suffix > last:
+        if (
+            suffix < len(words)
+            and words[suffix].capital
+            and words[suffix].lower.rstrip(".") in lexicon.suffixes - lexicon.degrees
+            and suffix > last
+        ):
             last = suffix + 1
         role = self._role_before(first) or self._role_behind(last)
         self._add("person", first, last, sure=sure, role=role)
@@ -524,7 +625,9 @@ class Spotter:
             at -= 1
         if at and self.words[at - 1].text == ",":
             end = name
-            while end < len(self.words) and (self.words[end].capital or self.words[end].text in self._lexicon.particles):
+            while end < len(self.words) and (
+                self.words[end].capital or self.words[end].text in self._lexicon.particles
+            ):
                 end += 1
             if end >= len(self.words) or self.words[end].text not in ",.;)":
                 return None
@@ -540,7 +643,12 @@ class Spotter:
         while start and end - start < _LONGEST_ROLE and self.words[start].joined and self._belongs(start - 1):
             start -= 1
         start = self._skip_determiners(start, head)
-        if apposed and not (start and self._lower[start - 1] in ("the", "a", "an", "his", "her", "its", "their") or self.words[start].opens or self.words[start].capital):
+        if apposed and not (
+            start
+            and self._lower[start - 1] in ("the", "a", "an", "his", "her", "its", "their")
+            or self.words[start].opens
+            or self.words[start].capital
+        ):
             return None
         return start, end
 
@@ -553,7 +661,7 @@ class Spotter:
         for link in range(end - 2, max(end - _LONGEST_NAME, 0), -1):
             if not self.words[link + 1].joined:
                 return None
-            if lower[link] in ("of", "for"):
+            if lower[link] in ("of", "for") and set(lower[link + 1 : end]) - {"the", "and"}:
                 for back in (3, 2, 1):
                     if link >= back and offices.head_at(lower[link - back : link], 0) == back:
                         return link - back
@@ -564,16 +672,24 @@ class Spotter:
     def _belongs(self, at: int) -> bool:
         """The word is part of the office that follows it."""
         word = self.words[at]
-        if word.opens and word.lower in self._lexicon.openers:
+        if word.opens and word.lower in self._lexicon.openers and not self._lexicon.offices.describes(word.lower):
             return False
         if word.capital or self._lexicon.offices.describes(word.lower):
             return True
         if word.lower == "of":
             return at > 0 and self.words[at - 1].capital and self.words[at - 1].joined
-        return word.tag in ("NN", "NNS", "JJ") and word.lower not in self._lexicon.openers
+        return (
+            word.tag in ("NN", "NNS", "JJ")
+            and word.lower not in self._lexicon.openers
+            and self._text[word.start].isalpha()
+        )
 
     def _skip_determiners(self, start: int, head: int) -> int:
-        while start < head and self._lower[start] in self._lexicon.openers and self._lower[start] not in ("former", "state", "government", "police", "opposition"):
+        offices, openers = self._lexicon.offices, self._lexicon.openers
+        while start < head:
+            word = self.words[start]
+            if word.lower not in openers or offices.describes(word.lower) or (word.capital and not word.opens):
+                break
             start += 1
         return start
 
@@ -591,7 +707,9 @@ class Spotter:
             length = offices.head_at(lower, at)
             if length:
                 return self._linked(start, at + length)
-            if not (at == start or words[at].joined) or not (words[at].capital or offices.describes(lower[at]) or lower[at] == "of" or words[at].tag in ("NN", "JJ")):
+            if not (at == start or words[at].joined) or not (
+                words[at].capital or offices.describes(lower[at]) or lower[at] == "of" or words[at].tag in ("NN", "JJ")
+            ):
                 return None
         return None
 
@@ -600,7 +718,11 @@ class Spotter:
         words, lower = self.words, self._lower
         at = end
         while at < len(words) and words[at].joined and at - end < _LONGEST_ROLE:
-            if words[at].capital or lower[at] in ("of", "for", "the", "and", "at") or words[at].tag in ("NN", "NNS", "JJ"):
+            if (
+                words[at].capital
+                or lower[at] in ("of", "for", "the", "and", "at")
+                or words[at].tag in ("NN", "NNS", "JJ")
+            ):
                 at += 1
             else:
                 break
@@ -628,10 +750,12 @@ class Spotter:
             if place is not None and not place.doubtful:
                 self._add("place", at, end, type_=place.type, sure=SURE)
                 return end
-        if at + 1 < last and self.words[at].text in lexicon.given and self.words[at].label == "PERSON":
+        if self.words[at].text in lexicon.given and self.words[at].label == "PERSON":
             end = at + 1
             while end < last and self.words[end].entity == self.words[at].entity:
                 end += 1
+            while end > at + 1 and self.words[end - 1].text not in self._in_body:
+                end -= 1
             if end > at + 1:
                 self._add("person", at, end, sure=FORM)
                 return end
@@ -655,7 +779,16 @@ class Spotter:
                 return False
         return False
 
-    def _add(self, kind: str, first: int, last: int, *, type_: str = "", sure: int = VOTE, role: tuple[int, int] | None = None) -> None:
+    def _add(
+        self,
+        kind: str,
+        first: int,
+        last: int,
+        *,
+        type_: str = "",
+        sure: int = VOTE,
+        role: tuple[int, int] | None = None,
+    ) -> None:
         self.spots.append(Spot(kind, first, last, type_, sure, role))
 
 
@@ -669,9 +802,23 @@ def _words(parsed: Parsed, lexicon: Lexicon) -> list[Word]:
         possessive = token.endswith("'s") and len(token) > 2  # noqa: PLR2004 - the ending itself
         bare = token[:-2] if possessive else token
         joined = start == end + 1 and text[end] == " "
-        capital = bare[0].isupper() or _is_joined_name(bare, lexicon) or (bare[0].isdigit() and bare[2:] in ("ers", "ERS"))
+        capital = (
+            bare[0].isupper() or _is_joined_name(bare, lexicon) or (bare[0].isdigit() and bare[2:] in ("ers", "ERS"))
+        )
         opens = start in opening or after_mark
-        words.append(Word(bare, bare.lower(), start, start + len(bare), capital, joined, opens, possessive, tag=tags.get(start, "")))
+        words.append(
+            Word(
+                bare,
+                bare.lower(),
+                start,
+                start + len(bare),
+                capital,
+                joined,
+                opens,
+                possessive,
+                tag=tags.get(start, ""),
+            )
+        )
         end = start + len(token)
         after_mark = token in ('"', ":")
     _label(words, parsed)

@@ -162,6 +162,7 @@ KINDS: list[tuple[str, str, Kind]] = [
     ("Alexander Grigorievich Lukashenko", "Alexander Lukashenko", "part"),
     ("Pedro Sánchez Pérez-Castejón", "Pedro Sánchez", "part"),
     ("George H. W. Bush", "George W. Bush", "part"),
+    ("John Smith Junior", "Smith Jr.", "part"),
     ("Bashar al-Assad", "Bashar Assad", "part"),
     ("John F. Kennedy Jr.", "John F. Kennedy", "part"),
     ("Ursula von der Leyen", "von der Leyen", "part"),
@@ -171,8 +172,8 @@ KINDS: list[tuple[str, str, Kind]] = [
     ("Jim Carter", "James Carter", "nickname"),
     ('Vincent "The Chin" Gigante', "Vincent Gigante", "nickname"),
     ("Sergei Lavrov", "Sergey Lavrov", "transliteration"),
-    ("Syrankov", "Sirankov", "transliteration"),
-    ("Heydar Alishbandi", "Heidar Alishvandi", "transliteration"),
+    ("Tymchuk", "Timchuk", "transliteration"),
+    ("Peyman Zandbakht", "Peiman Zandvakht", "transliteration"),
     ("Massoud", "Masoud", "transliteration"),
     ("Muammar Gaddafi", "Moammar Kadafi", "transliteration"),
     ("Romanov", "Romanoff", "transliteration"),
@@ -180,13 +181,14 @@ KINDS: list[tuple[str, str, Kind]] = [
     ("Gorbachev", "Gorbachov", "transliteration"),
     ("Mao Tse-tung", "Mao Zedong", "transliteration"),
     ("Abdul Rahman Arif", "Abdulrahman Arif", "transliteration"),
+    ("Abdul Rahman Arif", "Abdel Rahman Arif", "transliteration"),
     ("Shinzo Abe", "Shinzou Abe", "transliteration"),
     ("Kovačević", "Kovachevich", "transliteration"),
     ("Volodymyr Zelensky", "Vladimir Zelensky", "transliteration"),
     ("Takaichi", "Takaiichi", "near-miss"),
     ("Koizumi", "Kiyozumi", "near-miss"),
-    ("Khizhnyak", "Kzhizhnyak", "near-miss"),
-    ("Siranok", "Syrankov", "near-miss"),
+    ("Shcherbak", "Shchrebak", "near-miss"),
+    ("Kalinok", "Kalynkov", "near-miss"),
     ("Ishiba", "Ishida", "near-miss"),
     ("Shinjiro Koizumi", "Shingo Koizumi", "near-miss"),
     ("Shinjiro Koizumi", "Shingo Kiyozumi", "near-miss"),
@@ -198,11 +200,12 @@ KINDS: list[tuple[str, str, Kind]] = [
     ("John A. Smith", "John B. Smith", "other-given"),
     ("John Smith Jr.", "John Smith Sr.", "other-given"),
     ("George Herbert Bush", "George Walker Bush", "other-given"),
-    ("Alireza Safa", "Alireza Khorshidzadeh", "other"),
+    ("Daryoush Nava", "Daryoush Golshirizadeh", "other"),
     ("Shigeru Ishiba", "Naoki Ishida", "other"),
     ("Kim Jong-un", "Kim Yo-jong", "other"),
     ("Merkel", "Macron", "other"),
     ("Hasan", "Hussein", "other"),
+    ("!!!", "???", "other"),
     ("Jones", "Johnson", "other"),
     ("Vladimir Putin", "Volodymyr Zelensky", "other"),
     ("Michael Collins", "Michael Caine", "other"),
@@ -294,7 +297,9 @@ def test_any_names(left: str, right: str) -> None:
     assert compare(left, right) == compare(right, left)
 
 
-@pytest.mark.parametrize("text", ["a", "ab ", "a-", "'a ", '"a" ', "((a) ", "김", "马", "ァ", "ﷺ", "\0", "^$", "Abdul", "İ"])
+@pytest.mark.parametrize(
+    "text", ["a", "ab ", "a-", "'a ", '"a" ', "((a) ", "김", "马", "ァ", "ﷺ", "\0", "^$", "Abdul", "İ"]
+)
 def test_a_hostile_length(text: str) -> None:
     long = text * (10_000 // len(text))
     start = time.perf_counter()

@@ -61,7 +61,9 @@ class Field:
         about = parsed.about(figure.start, figure.end)
         of = None if noun is None else noun.lemma_.lower()
         claim = parsed.claim("count", figure.start, end, replace(value, of=of), about)
-        return claim if noun is not None or about.canonical else replace(claim, weak=True)
+        # Nothing is counted in tenths: "around 4.0" measures what the words do not name.
+        tells = about.canonical and value.amount == value.amount.to_integral_value()
+        return claim if noun is not None or tells else replace(claim, weak=True)
 
     def _counted(self, number: Token) -> Token | None:
         """The noun that a number counts: the last of the run of nouns and adjectives behind it."""
@@ -70,10 +72,6 @@ class Field:
         for token in doc[number.i + 1 : stop]:
             if token.pos_ in _NOUNS and token.lemma_.lower() not in self._skipped:
                 found = token
-            elif token.text not in _JOINS and (
-                token.pos_ not in _BETWEEN or (found is not None and token.pos_ not in _NOUNS)
-            ):
-                if token.text == "of" or found is not None or token.pos_ not in ("DET", "PUNCT"):
-                    break
+            elif token.text not in _JOINS and (token.pos_ not in _BETWEEN or found is not None):
                 break
         return found

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _WEEK = 7
 _MONTH = 30
-_DEICTIC = frozenset({"relative", "weekday"})
 
 
 class Field:
@@ -62,12 +61,9 @@ class Field:
         gap = _gap(one, other)
         if gap <= 0:
             return Difference("overlap")
-        deictic = {one.stated, other.stated} & _DEICTIC
-        if deictic and self._is_loose(one, other, gap):
+        if self._is_loose(one, other, gap):
             return Difference("relative", gap)
-        if gap == 1 and _days(one) == _days(other) == 1:
-            return Difference("off-by-one", 1)
-        return Difference("disjoint", gap)
+        return Difference("off-by-one" if gap == _days(one) == _days(other) == 1 else "disjoint", gap)
 
     def _is_loose(self, one: Interval, other: Interval, gap: int) -> bool:
         """`two years ago` is not exact, and `Friday` may be the one before or the one to come."""

@@ -8,15 +8,16 @@ Size: always 0.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from checker.model import About, Claim, Difference, Wording
 from checker.stems import stem
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from checker.parsed import Parsed
 
@@ -49,20 +50,25 @@ class Field:
                 for one in group:
                     self._families[one] = name
                     self._same_type[one] = group[0]
+        alternatives = "|".join(re.escape(one) for one in sorted(self._families, key=len, reverse=True))
+        self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
         """Phrases with a type wherever they stand, and the objects of verbs of agreement."""
-        typed = [(token, head) for token in parsed.doc if (head := self._typed_head(token)) is not None]
+        typed = []
         types = defaultdict(set)
-        for token, head in typed:
-            types[self._lemma(head)].add(token.lower_)
-        for token, head in typed:
+        for match in self._pattern.finditer(parsed.text):
+            span = parsed.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+            head = self._head(span, match.group().lower()) if span is not None else None
+            if span is not None and head is not None:
+                typed.append((span, head, match.group().lower()))
+                types[self._lemma(head)].add(match.group().lower())
+        for span, head, kind in typed:
+            whole = parsed.doc[span.start : max(span.end, head.i + 1)]
+            value = Wording((kind, *_lemmas(whole[len(span) :])), self._lemma(head), (kind,))
             owner = " ".join(sorted(types[self._lemma(head)]))
-            first, last = (token, head) if token.i < head.i else (token, token)
-            span = parsed.doc[first.i : last.i + 1]
-            value = Wording(tuple(one.lemma_.lower() for one in span if _is_content(one)), self._lemma(head), (token.lower_,))
-            about = About(thing=TERM, owner=owner, context=self._context(parsed, token))
-            yield parsed.claim("item", first.idx, last.idx + len(last), value, about)
+            about = About(thing=TERM, owner=owner, context=self._context(parsed, head))
+            yield parsed.claim("item", whole.start_char, whole.end_char, value, about)
         told: set[int] = set()
         for verb in parsed.doc:
             if verb.pos_ == "VERB" and verb.lemma_ in self._verbs:
@@ -119,22 +125,19 @@ class Field:
             return Difference("both-types")
         return Difference("other-type", detail={"left_type": one, "right_type": other})
 
-    def _typed_head(self, token: Token) -> Token | None:
-        """The noun that a type word qualifies, where its family is used of this noun."""
-        family = self._families.get(token.lower_)
-        if family is None:
-            return None
-        wanted = self._heads[family]
+    def _head(self, span: Span, kind: str) -> Token | None:
+        """The noun that a type word qualifies, where its family is used of this noun: behind it, or shortly before."""
+        wanted = self._heads[self._families[kind]]
         behind: Token | None = None
-        for one in token.doc[token.i + 1 : token.i + _REACH]:
-            if one.pos_ in _NOUNS:
+        for one in span.doc[span.end : span.end + _REACH]:
+            if one.pos_ in _NOUNS and one.dep_ != "appos":
                 behind = one
-            elif behind is not None or not (one.pos_ in ("ADJ", "CCONJ") or one.lower_ in self._families):
+            elif behind is not None or not (one.pos_ in ("ADJ", "CCONJ", "PUNCT") and one.lower_ not in ",.;:"):
                 break
         if behind is not None and (not wanted or self._lemma(behind) in wanted):
             return behind
-        before = reversed(token.doc[max(token.sent.start, token.i - 2 * _REACH) : token.i])
-        return next((one for one in before if self._lemma(one) in wanted), None) if "-" in token.lower_ else None
+        before = reversed(span.doc[max(span.sent.start, span.start - 2 * _REACH) : span.start])
+        return next((one for one in before if self._lemma(one) in wanted), None) if "-" in kind else None
 
     def _object(self, parsed: Parsed, verb: Token, noun: Token) -> Iterator[Claim[Wording]]:
         kept = _phrase(noun)
@@ -142,8 +145,7 @@ class Field:
         if noun.lemma_ in self._vague or not modifiers:
             return
         last = kept[-1]
-        words = tuple(token.lemma_.lower() for token in kept if _is_content(token))
-        value = Wording(words, self._lemma(noun), tuple(sorted(modifiers)))
+        value = Wording(_lemmas(kept), self._lemma(noun), tuple(sorted(modifiers)))
         about = About(thing=self._verbs[verb.lemma_], context=self._context(parsed, noun))
         yield parsed.claim("item", kept[0].idx, last.idx + len(last), value, about)
 
@@ -185,6 +187,10 @@ def _phrase(noun: Token) -> list[Token]:
             ):
                 kept.append(child)
     return sorted(kept, key=lambda token: token.i)
+
+
+def _lemmas(tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(token.lemma_.lower() for token in tokens if _is_content(token))
 
 
 def _is_content(token: Token) -> bool:

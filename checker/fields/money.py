@@ -1,7 +1,7 @@
 """Amounts of money.
 
-Value: `Amount` with `currency`, an ISO 4217 code, in the unit as stated: `$5 million` is 5000000, `50 cents` is 50 of unit
-`cent`. Size: the distance of the two amounts as a share of the larger, 0 to 1.
+Value: `Amount` with `currency`, an ISO 4217 code, in the unit as stated: `$5 million` is 5000000, `50 cents` is 50 of
+unit `cent`. Size: the distance of the two amounts as a share of the larger, 0 to 1.
 """
 
 from __future__ import annotations

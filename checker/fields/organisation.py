@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rapidfuzz.distance import OSA
 
 from checker.model import About, AnyClaim, Difference, Name
-from checker.places import Gazetteer, fold
+from checker.places import fold, gazetteer
 
 if TYPE_CHECKING:
     from checker.parsed import Parsed
@@ -26,7 +26,7 @@ class Field:
     """
 
     def __init__(self, words: Mapping[str, Any]) -> None:
-        self._gazetteer = Gazetteer(words["places"])
+        self._gazetteer = gazetteer(words["places"])
         self._small = frozenset(words["compare"]["small"])
         self._legal = frozenset(words["compare"]["legal"])
         self._same: Mapping[str, str] = words["compare"]["same"]
@@ -62,7 +62,9 @@ class Field:
             return Difference("other", 1.0)
         if self._is_acronym(left, right) or self._is_acronym(right, left):
             return Difference("acronym", 0.0)
-        if "".join(sorted(one)) == "".join(sorted(other)) or fold(left).replace(" ", "") == fold(right).replace(" ", ""):
+        if "".join(sorted(one)) == "".join(sorted(other)) or fold(left).replace(" ", "") == fold(right).replace(
+            " ", ""
+        ):
             return Difference("joined", 0.0)
         shorter, longer = sorted((frozenset(one), frozenset(other)), key=lambda words: (len(words), sorted(words)))
         whose = all(word.isupper() for word in longer - shorter)

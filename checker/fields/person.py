@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from checker.model import About, AnyClaim, Difference, Name
 from checker.names import compare
 from checker.offices import Offices
-from checker.places import Gazetteer
+from checker.places import gazetteer
 
 if TYPE_CHECKING:
     from checker.parsed import Mention, Parsed, Sentence
@@ -26,7 +26,7 @@ class Field:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._content = frozenset(words["context"]["parts_of_speech"])
-        self._offices = Offices(words["role"]["offices"], Gazetteer(words["places"]))
+        self._offices = Offices(words["role"]["offices"], gazetteer(words["places"]))
 
     def find(self, parsed: Parsed) -> Iterator[AnyClaim]:
         """A claim for every mention of a person."""

@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from checker.model import About, AnyClaim, Difference, Name
 from checker.names import compare
-from checker.places import Gazetteer, Place, fold
+from checker.places import Place, fold, gazetteer
 
 if TYPE_CHECKING:
     from checker.parsed import Parsed
 
-_SPELLING = {"transliteration": "transliteration", "near-miss": "spelling", "diacritics": "diacritics", "part": "part", "order": "part"}
+_SPELLING = {
+    "transliteration": "transliteration",
+    "near-miss": "spelling",
+    "diacritics": "diacritics",
+    "part": "part",
+    "order": "part",
+}
 
 
 class Field:
@@ -26,8 +32,10 @@ class Field:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         kinds = words["places"]["kinds"]
-        self._gazetteer = Gazetteer(words["places"])
-        self._kinds = frozenset(fold(word) for key in ("last", "first", "common") for word in kinds[key]) - frozenset(words["compare"]["kept"])
+        self._gazetteer = gazetteer(words["places"])
+        self._kinds = frozenset(fold(word) for key in ("last", "first", "common") for word in kinds[key]) - frozenset(
+            words["compare"]["kept"]
+        )
         self._directions = frozenset(map(fold, kinds["directions"]))
         self._small = frozenset(words["compare"]["small"])
         self._near: float = words["compare"]["near"]
@@ -79,7 +87,9 @@ class Field:
 
     def _directed(self, left: str, right: str) -> Difference:
         """Regions without a name: `the southwest region`, `the southwestern region`."""
-        one, other = ([w.removesuffix("ern") for w in fold(name).split() if w in self._directions] for name in (left, right))
+        one, other = (
+            [w.removesuffix("ern") for w in fold(name).split() if w in self._directions] for name in (left, right)
+        )
         return Difference("alias", 0.0) if one == other and one else Difference("other", 1.0)
 
     def _known(self, one: Place, other: Place) -> Difference | None:

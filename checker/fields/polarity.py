@@ -58,7 +58,9 @@ class Field:
         self._negative = frozenset(words["negation"]["negative"])
         self._modal = {word: kind for kind, listed in words["modality"].items() for word in listed}
         self._skip = frozenset(words["words"]["skip"])
-        self._canonical = {stem(word): stem(group.split()[0]) for group in words["words"]["synonyms"] for word in group.split()}
+        self._canonical = {
+            stem(word): stem(group.split()[0]) for group in words["words"]["synonyms"] for word in group.split()
+        }
         self._families: dict[str, list[tuple[str, str]]] = {}
         for left, right in words["opposites"]["pairs"]:
             self._add_family(left.split(), right.split())
@@ -66,7 +68,10 @@ class Field:
             for word in listed.split():
                 self._add_family([word], [prefix + word])
         self._steps = {
-            word: (name, step) for name, steps in words["scale"].items() for step, listed in enumerate(steps) for word in listed
+            word: (name, step)
+            for name, steps in words["scale"].items()
+            for step, listed in enumerate(steps)
+            for word in listed
         }
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
@@ -111,7 +116,9 @@ class Field:
         if relation == "modality":
             return Difference("modality")
         if relation == "strength":
-            return Difference("strength", abs(self._steps[left.value.words[0]][1] - self._steps[right.value.words[0]][1]))
+            return Difference(
+                "strength", abs(self._steps[left.value.words[0]][1] - self._steps[right.value.words[0]][1])
+            )
         if relation in ("negation", "negated", "opposite"):
             return Difference(relation, round(self._certainty(left, right), 2))
         return Difference("paraphrase")
@@ -139,7 +146,9 @@ class Field:
         """Whether the words stand on two sides of one family, each more often in its own sentence than in the other's."""
         mine, other = self._sides(a), self._sides(b)
         return any(
-            opposite in other and _count(left, one) > _count(right, one) and _count(right, opposite) > _count(left, opposite)
+            opposite in other
+            and _count(left, one) > _count(right, one)
+            and _count(right, opposite) > _count(left, opposite)
             for one in mine
             if (opposite := _OTHER[one[0]] + one[1:])
         )
@@ -187,7 +196,10 @@ class Field:
         content = [
             (token.i, self._stem(token))
             for token in tokens
-            if token.pos_ in _CONTENT and not token.is_stop and token.lower_ not in self._skip and token.lower_ not in self._negators
+            if token.pos_ in _CONTENT
+            and not token.is_stop
+            and token.lower_ not in self._skip
+            and token.lower_ not in self._negators
         ]
         sides: set[str] = set()
         for family, side in (one for _, listed in members for one in listed):
@@ -203,10 +215,10 @@ class Field:
                 things.append((_PREDICATE, self._stem(token)))
             if things:
                 context = marks | self._near(content, token) | self._governed(token)
-                words = (token.lemma_.lower(), token.lower_)[: 2 if listed and token.lower_ in self._families else 1]
+                words = tuple(dict.fromkeys((token.lemma_.lower(), token.lower_ if listed else token.lemma_.lower())))
                 polarity, strength = (-1 if token.i in negated else 1), self._strength(token)
-                start, end = self._extent(token, negated.get(token.i))
             for thing, head in things:
+                start, end = self._extent(token, negated.get(token.i), with_object=thing == _SCALE)
                 value = Wording(words, head, (), polarity, strength)
                 yield parsed.claim("polarity", start, end, value, About(thing=thing, context=context))
 
@@ -219,7 +231,9 @@ class Field:
     def _members(self, token: Token) -> list[tuple[str, str]]:
         lower, lemma = token.lower_, token.lemma_.lower()
         listed = self._families.get(lower, [])
-        return listed + [one for one in self._families.get(lemma, ()) if one not in listed] if lemma != lower else listed
+        return (
+            listed + [one for one in self._families.get(lemma, ()) if one not in listed] if lemma != lower else listed
+        )
 
     def _scale(self, token: Token) -> list[tuple[str, int]]:
         step = self._steps.get(token.lemma_.lower())
@@ -285,9 +299,13 @@ class Field:
                 return self._modal[child.lower_]
         return ""
 
-    def _extent(self, token: Token, negator: Token | None) -> tuple[int, int]:
-        """From the word that denies it to the word, when they stand close together; a verb takes its object along."""
+    def _extent(self, token: Token, negator: Token | None, *, with_object: bool) -> tuple[int, int]:
+        """The word, from the one that denies it on when that stands close, up to its object if wanted."""
         first = last = token
+        if with_object:
+            last = next(
+                (one for one in token.children if one.dep_ == "dobj" and 0 < one.i - token.i <= self._span), token
+            )
         if negator is not None and abs(negator.i - token.i) <= self._span:
             first, last = (negator, token) if negator.i < token.i else (token, negator)
             while first.i > token.sent.start and first.nbor(-1).pos_ == "AUX":

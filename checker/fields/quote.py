@@ -84,7 +84,7 @@ class Field:
     def differ(self, left: Claim[Wording], right: Claim[Wording]) -> Difference | None:
         """Whether the same was said, and by the same person.
 
-        `speaker`, `spelling`, `small-words`, `ellipsis`, `altered` (size: share of words that differ), `other`.
+        `speaker`, `spelling`, `small-words`, `ellipsis`, `altered` (size: share of words that differ).
         """
         a, b = self._plain(left.value.words), self._plain(right.value.words)
         speakers = left.about.source, right.about.source
@@ -98,8 +98,7 @@ class Field:
             return Difference("small-words")
         if self._is_part(a, b) or self._is_part(b, a):
             return Difference("ellipsis")
-        size = float(Indel.normalized_distance(a, b))
-        return Difference("altered" if self.likeness(left, right) else "other", size)
+        return Difference("altered", float(Indel.normalized_distance(a, b)))
 
     def _one_speaker(self, left: str, right: str) -> bool | None:
         """Whether two speakers are one, near-misses in spelling included; None when either is unknown."""
@@ -166,7 +165,8 @@ class _Speakers:
         if all(token.pos_ == "ADJ" for token in tokens) or words[0] in self._pronouns:
             return "", self._last
         self._last = self._name(subject) or " ".join(words)
-        return (self._last if subject.ent_type_ == "PERSON" else ""), self._last
+        named = subject.ent_type_ == "PERSON" or bool(self._name(subject))
+        return (self._last if named else ""), self._last
 
     def _nearest(self, quotation: Span) -> Token | None:
         """The reporting verb of the quotation: in its sentence, or straight after it, or before it in its paragraph."""
@@ -187,7 +187,7 @@ class _Speakers:
 
     def _name(self, subject: Token) -> str:
         for mention in self._parsed.mentions:
-            if mention.start <= subject.idx < mention.end:
+            if mention.kind == "person" and mention.start <= subject.idx < mention.end:
                 return mention.name.lower()
         return ""
 
@@ -204,7 +204,9 @@ def _subject(verb: Token) -> Token | None:
                 return objects[0]
     if verb.dep_ in ("conj", "advcl") and verb.head.pos_ == "VERB":
         return next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
-    return next((child for child in verb.children if child.dep_ in ("dobj", "attr", "npadvmod") and child.i > verb.i), None)
+    return next(
+        (child for child in verb.children if child.dep_ in ("dobj", "attr", "npadvmod") and child.i > verb.i), None
+    )
 
 
 def _phrase(head: Token) -> list[Token]:
@@ -214,7 +216,9 @@ def _phrase(head: Token) -> list[Token]:
         for child in token.children:
             if child.dep_ in ("compound", "amod", "nmod", "poss", "prep", "pobj") and len(kept) < 12:  # noqa: PLR2004
                 kept.append(child)
-    return [token for token in sorted(kept, key=lambda token: token.i) if token.pos_ in ("PROPN", "NOUN", "ADJ", "PRON")]
+    return [
+        token for token in sorted(kept, key=lambda token: token.i) if token.pos_ in ("PROPN", "NOUN", "ADJ", "PRON")
+    ]
 
 
 def _quotations(text: str) -> list[Span]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.model import About, AnyClaim, Difference, Wording
 from checker.offices import Office, Offices
-from checker.places import Gazetteer
+from checker.places import gazetteer
 
 if TYPE_CHECKING:
     from checker.parsed import Parsed
@@ -26,7 +26,7 @@ class Field:
     """
 
     def __init__(self, words: Mapping[str, Any]) -> None:
-        self._gazetteer = Gazetteer(words["places"])
+        self._gazetteer = gazetteer(words["places"])
         self._offices = Offices(words["offices"], self._gazetteer)
         self._generic = frozenset(words["offices"]["generic"])
         self._former = frozenset(words["tenure"]["kinds"])
@@ -58,9 +58,18 @@ class Field:
             return self._same_term(left, right)
         if frozenset((one, other)) in self._renamed:
             return Difference("renamed", 0.3)
-        if self._is_generic(left) or self._is_generic(right) or set(left.words) < set(right.words) or set(right.words) < set(left.words):
+        if (
+            self._is_generic(left)
+            or self._is_generic(right)
+            or set(left.words) < set(right.words)
+            or set(right.words) < set(left.words)
+        ):
             return Difference("generic", 0.2)
-        if self._offices.of_state(one) and self._offices.of_state(other) and not self._tenure(left) | self._tenure(right):
+        if (
+            self._offices.of_state(one)
+            and self._offices.of_state(other)
+            and not self._tenure(left) | self._tenure(right)
+        ):
             return Difference("other-office", 1.0)
         return Difference("wording", 0.4)
 
@@ -78,7 +87,9 @@ class Field:
 
     def _is_generic(self, office: Wording) -> bool:
         """An official, a counterpart; a minister only where it is not said of what."""
-        return office.head in self._generic and (office.words == (office.head,) or not self._offices.of_state(self._offices.term(office.words)))
+        return office.head in self._generic and (
+            office.words == (office.head,) or not self._offices.of_state(self._offices.term(office.words))
+        )
 
     def _tenure(self, office: Wording) -> frozenset[str]:
         return self._former & set(office.modifiers)

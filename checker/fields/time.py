@@ -1,7 +1,7 @@
 """Times of day.
 
-Value: `Clock`, minutes after midnight, half-open, with the zone's offset where the words name one. Size: minutes between
-the two.
+Value: `Clock`, minutes after midnight, half-open, with the zone's offset where the words name one. Size: minutes
+between the two.
 """
 
 from __future__ import annotations
@@ -44,24 +44,22 @@ class Field:
         one, other = left.value, right.value
         if one == other:
             return None
-        if one.offset is not None and other.offset is not None:
-            gap = _gap(_shifted(one), _shifted(other))
-            if gap == 0:
-                return Difference("granularity" if one.offset == other.offset else "zone")
-            return self._apart(gap)
-        gap = _gap(one, other)
+        zoned = one.offset is not None and other.offset is not None
+        gap = _gap(_shifted(one), _shifted(other)) if zoned else _gap(one, other)
         if gap == 0:
-            return Difference("granularity")
-        if one.offset is None and other.offset is None:
-            return self._apart(gap)
-        if gap % _QUARTER == 0 or max(one.end - one.start, other.end - other.start) > 1:
+            return Difference("zone" if zoned and one.offset != other.offset else "granularity")
+        if not zoned and one.offset != other.offset and (gap % _QUARTER == 0 or _is_long(one) or _is_long(other)):
             return Difference("unknown-zone", gap)
         return self._apart(gap)
 
     def _apart(self, gap: int) -> Difference:
-        if abs(gap - _HALF_DAY) == 0:
+        if gap == _HALF_DAY:
             return Difference("am-pm", gap)
         return Difference("near" if gap <= self._near else "disjoint", gap)
+
+
+def _is_long(clock: Clock) -> bool:
+    return clock.end - clock.start > 1
 
 
 def _shifted(clock: Clock) -> Clock:

@@ -61,7 +61,9 @@ class Surroundings:
         if anchor is None:
             return About()
         before = self._before(index, sentence)
-        if before is not None and self._is_conversion(before, index):
+        if figure.kind in ("date", "time"):
+            about = self._moment(figure, anchor, sentence)
+        elif before is not None and self._is_conversion(before, index):
             about = self._about(before)
         else:
             noun = _counted_noun(anchor, figure.end) if figure.kind == "count" else None
@@ -69,8 +71,24 @@ class Surroundings:
         self._known[index] = about
         return about
 
+    def _moment(self, figure: Figure, anchor: Token, sentence: Sentence) -> About:
+        """What happens at a date or time: the verb or noun that it belongs to."""
+        head = anchor
+        while head.head.i != head.i and head.pos_ not in ("VERB", "AUX"):
+            head = head.head
+        return About(
+            thing=_lemma(head),
+            other_event="",
+            status="actual",
+            context=self._context(anchor, sentence),
+        )
+
     def _own(self, figure: Figure, anchor: Token, noun: Token | None, sentence: Sentence, before: int | None) -> About:
         thing, owner = self._concept(figure, anchor, noun, sentence), ""
+        if self._is_age(figure):
+            thing = "age"
+        if not thing and self._is_share_of_company(figure):
+            thing = "stake"
         distant = self._distance_from(figure)
         if not thing and distant:
             thing, owner = "distance", distant
@@ -86,7 +104,7 @@ class Surroundings:
             canonical=bool(thing),
             owner=owner,
             scope=self._scope(figure.start, figure.end, sentence),
-            other_event=self._other_event(sentence, figure.start),
+            other_event=self._other_event(figure, thing, sentence),
             status=self._status(figure, anchor, sentence),
             context=self._context(anchor, sentence),
         )
@@ -113,6 +131,17 @@ class Surroundings:
         """`1,000 km (600 miles)`: the second figure says the first again."""
         first, second = self._figures[before], self._figures[index]
         return self._parsed.text[first.end : second.start].strip() == "(" and first.kind == second.kind != "count"
+
+    def _is_age(self, figure: Figure) -> bool:
+        """A bare number of years between commas is an age: `Oakes, 53, was convicted`."""
+        unit = figure.value.unit if isinstance(figure.value, Amount) else None
+        return unit == "year" and self._parsed.text[figure.start : figure.end].isdigit()
+
+    def _is_share_of_company(self, figure: Figure) -> bool:
+        """`13.8 percent of Calder`: a percentage of a company is a stake."""
+        if figure.kind != "percent" or not self._parsed.text.startswith(" of ", figure.end):
+            return False
+        return any(m.kind == "organisation" and 0 < m.start - figure.end <= len(" of the ") for m in self._parsed.mentions)
 
     def _distance_from(self, figure: Figure) -> str:
         """The place from which a length is measured: `35 miles southwest of Bandar Abbas`."""
@@ -144,6 +173,13 @@ class Surroundings:
         return noun.lemma_.lower() if noun is not None else ""
 
     @cached_property
+    def _named(self) -> frozenset[int]:
+        """The tokens inside names: the Marine of a company's name speaks of no troops."""
+        doc = self._parsed.doc
+        spans = (doc.char_span(m.start, m.end, alignment_mode="contract") for m in self._parsed.mentions)
+        return frozenset(token.i for span in spans if span is not None for token in span)
+
+    @cached_property
     def _lemmas(self) -> frozenset[str]:
         return frozenset(token.lemma_.lower() for token in self._parsed.doc)
 
@@ -162,22 +198,24 @@ class Surroundings:
                 return concept
         best, name = float(self._words["reach"]), ""
         start = noun if noun is not None else anchor
-        for token, concept in self._spoken(sentence):
+        for token, concept, length in self._spoken(sentence):
             if not self._fits(concept, figure, noun, token):
                 continue
-            cost = self._distance(start, anchor, token)
+            cost = self._distance(start, anchor, token) - length
             if cost < best:
                 best, name = cost, concept
         return name
 
-    def _spoken(self, sentence: Sentence) -> Iterator[tuple[Token, str]]:
+    def _spoken(self, sentence: Sentence) -> Iterator[tuple[Token, str, int]]:
         for token in sentence.span:
+            if token.i in self._named:
+                continue
             for concept, follow in self._triggers.get(_lemma(token), ()):
                 after = token.doc[token.i + 1 : token.i + 1 + len(follow)]
                 if all(word.lemma_.lower() == wanted for word, wanted in zip(after, follow, strict=False)) and len(
                     after
                 ) == len(follow):
-                    yield token, concept
+                    yield token, concept, len(follow)
 
     def _fits(self, concept: str, figure: Figure, noun: Token | None, token: Token) -> bool:
         spec = self._words["concept"][concept]
@@ -274,17 +312,28 @@ class Surroundings:
             return False
         return subject.root.head in (token.head, token.head.head) and self._parsed.text[mention.end : start].count(",") == 0
 
-    def _other_event(self, sentence: Sentence, start: int) -> str:
-        """What sets the event of the sentence apart from the event told; empty when nothing does."""
-        own = self._events.get(sentence.index)
-        if own is None and sentence.index and sentence.span[0].lemma_.lower() in self._words["carrying"]:
-            own = self._events.get(sentence.index - 1)
-        return own or ""
+    def _other_event(self, figure: Figure, thing: str, sentence: Sentence) -> str:
+        """What sets the event of the figure apart from the event told; empty when nothing does.
+
+        A date belongs to the nearest of several figures for one thing: `62 percent, up from 56 in 2021`.
+        """
+        found = self._events.get(sentence.index)
+        if found is None:
+            carried = sentence.index and sentence.span[0].lemma_.lower() in self._words["carrying"]
+            return self._events.get(sentence.index - 1, ("", 0))[0] if carried else ""
+        key, place = found
+        low, high = sorted((figure.start, place))
+        nearer = any(
+            low < f.start < high and f.kind == figure.kind and f is not figure and self._about(i).thing == thing
+            for i, f in enumerate(self._figures)
+            if low < f.start < high and f.start > figure.start
+        )
+        return "" if nearer else key
 
     @cached_property
-    def _events(self) -> dict[int, str]:
-        """Sentences that tell of another time, by index, with the time."""
-        events: dict[int, str] = {}
+    def _events(self) -> dict[int, tuple[str, int]]:
+        """Sentences that tell of another time, by index: the time, and where the words for it stand."""
+        events: dict[int, tuple[str, int]] = {}
         today = self._parsed.story.published
         dated = [(f, f.value) for f in self._parsed.figures if f.kind == "date" and isinstance(f.value, Interval)]
         years = [v.start.year for _, v in dated if v.start]
@@ -294,13 +343,14 @@ class Surroundings:
             if value.start is None or value.end is None:
                 # A bare month, in a story with no date: only the lead may speak of today.
                 if value.stated == "month" and value.month and sentence.index > 1:
-                    events.setdefault(sentence.index, f"-{value.month:02}")
+                    events.setdefault(sentence.index, (f"-{value.month:02}", figure.start))
             elif today is None:
                 if value.end.year <= year and value.start.year < year:
-                    events.setdefault(sentence.index, f"{value.start.year}")
+                    events.setdefault(sentence.index, (f"{value.start.year}", figure.start))
             elif value.end <= today and (today - value.end).days >= self._words["other_event_days"]:
                 same_year = value.start.year == year
-                events.setdefault(sentence.index, f"-{value.start.month:02}" if same_year else f"{value.start.year}")
+                key = f"-{value.start.month:02}" if same_year else f"{value.start.year}"
+                events.setdefault(sentence.index, (key, figure.start))
         return events
 
     def _status(self, figure: Figure, anchor: Token, sentence: Sentence) -> str:

@@ -41,7 +41,7 @@ _O_CLOCK = re.compile(
 )
 _SHIFTED = re.compile(r"(?P<sign>[+-])(?P<hour>\d{1,2})(?::?(?P<minute>\d\d))?(?!\d)")
 _BRACKET_CLOCK = re.compile(r"[ ]\((?:[01]?\d|2[0-4])[:.]?[0-5]\d[ ]?(?:hours )?[A-Z]{3}")
-_AGO = re.compile(r"[ -](?P<unit>day|week|month|year|decade)s? (?:ago|earlier this year)\b(?!,? when)", re.IGNORECASE)
+_AGO = re.compile(r"[ -](?P<unit>day|week|month|year|decade)s? (?:ago|earlier this year)\b", re.IGNORECASE)
 _LAST_ARTICLE = re.compile(r"[ -](?:in |the )?\Z")
 _LOWER_PLURAL = re.compile(r"[ ](?P<word>[a-z]{3,15})\b")
 
@@ -160,6 +160,9 @@ class Calendar:
         year += 0 if len(match[4]) > 2 else 2000 if year < 50 else 1900  # noqa: PLR2004 - two digits of a year
         month, number = (second, first) if first > _MONTHS or match[2] == "." else (first, second)
         day = _day(year, month, number)
+        if day and match[2] == "/" and first <= _MONTHS and first != second <= _MONTHS:
+            # 3/4/2024 is in March or in April, as the paper has it.
+            return match.start(), match.end(), Interval(None, None, stated="relative")
         return (match.start(), match.end(), _one_day(day)) if day else None
 
     def _day_and_month(self, text: str, start: int, published: date | None) -> Found | None:

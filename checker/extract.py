@@ -40,19 +40,20 @@ def extract(parsed: Parsed, fields: Mapping[str, Field]) -> tuple[AnyClaim, ...]
 
 
 def _scan(story: Story, text: str, origin: tuple[int, ...], doc: Doc, ruleset: Ruleset) -> Parsed:
-    bare = Parsed(story, text, origin, doc, _sentences(doc))
+    bare = Parsed(story, text, origin, doc, _sentences(doc, text))
     bare = dataclasses.replace(bare, figures=figures(text, story.published, ruleset.words("figures")))
     bare = dataclasses.replace(bare, mentions=mentions(bare, ruleset.words("mentions")))
     return dataclasses.replace(bare, about_of=Surroundings(bare, ruleset.words("about")).of)
 
 
-def _sentences(doc: Doc) -> tuple[Sentence, ...]:
+def _sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     paragraph = 0
     for span in doc.sents:
-        if sentences and "\n\n" in doc.text[sentences[-1].start : span.start_char]:
+        if sentences and "\n\n" in text[sentences[-1].end : span.start_char]:
             paragraph += 1
-        end = span.start_char + len(span.text.rstrip())
-        if end > span.start_char:
+        stretch = text[span.start_char : span.end_char].rstrip()
+        if stretch:
+            end = span.start_char + len(stretch)
             sentences.append(Sentence(len(sentences), span.start_char, end, paragraph, span))
     return tuple(sentences)

@@ -24,16 +24,18 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[^\W\d_]+|\d|[^\w\s.,;:!?()\"'\u2018\u2019\u201c\u201d/-]|\.(?=\d)|['\u2018\u2019](?=\d0s)")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _NAMED = re.compile(r"[\w-]{0,24}\Z")
-_PHONE = re.compile(r"\+\d[\d ()-]{6,18}\d|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
+_PHONE = re.compile(r"\+\d[\d ()-]{6,18}\d|0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
 _DOTTED = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,5}(?![\d,])")
 _DOTTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,5}")
 _RUN = re.compile(r"\w+(?:[-./:]\w+){0,8}")
-_LOWER_WORD = re.compile(r"[ ][a-z]")
+_NEXT_WORD = re.compile(r"[ -](%|[a-z]+)")
+_APPOSED = re.compile(r"[A-Z][\w'.-]{1,20}, \Z")
 _LETTERS = re.compile(r"[a-z]+")
 _GOES_ON = re.compile(r"[ ]?[\w%-]")
 _NUMBER_NEXT = re.compile(r"[ ]?\d")
 _LAST_TOKEN = re.compile(r"([^\W\d_]*)[ -]\Z")
 _LEADING_LETTERS = re.compile(r"[^\W\d_]+")
+_SPACES = re.compile(r"\s+")
 _SCORE = re.compile(r"(\d{1,3})[-\u2013](\d{1,3})(?:[-\u2013](\d{1,3}))?(?![\w%]|[-\u2013./:]\w|,\d)")
 _WORD_TAIL = re.compile(r"[-/]?[A-Za-z][\w/-]{0,20}")
 _LABEL = re.compile(r"([^\W\d_]+)\.?[ #]{0,2}\Z|#\Z")
@@ -105,6 +107,10 @@ class _Grammar:
         self._no_range = frozenset(words["ranges"]["no_range_after"])
         self._counted = frozenset(words["counted"]["nouns"])
         self._magnitude_before = _suffix(words["around"]["magnitude_before"])
+        self._joined = _suffix([*words["around"]["magnitude_before"], *words["around"]["joined"]])
+        self._street = re.compile(
+            rf"\d{{1,5}} (?:[A-Z][\w.]{{0,15}} ){{1,3}}(?:{_either(words['other']['streets'])})\b"
+        )
         self._magnitude_after = re.compile(rf"[ ](?:{_either(words['around']['magnitude_after'])})", re.IGNORECASE)
         self._age_before = _suffix(words["around"]["age_before"])
         self._age_after = re.compile(rf"[ -](?:{_either(words['around']['age_after'])})\b", re.IGNORECASE)
@@ -146,7 +152,7 @@ class _Grammar:
         before = text[at - 1] if at > 0 else " "
         if before.isalnum() or before in "_@#" or self._in_compound(text, at):
             return self._other(at, self._skip(text, at))
-        name = self._named.match(text, at)
+        name = self._named.match(text, at) or self._street.match(text, at)
         if name:
             return self._other(at, name.end())
         if text[at] in "'\u2018\u2019":
@@ -157,7 +163,7 @@ class _Grammar:
         """`F-16`, `Covid-19`: a number that a hyphen ties to a word before it, unless that is `magnitude-`."""
         if at < 2 or text[at - 1] != "-" or not text[at - 2].isalnum():  # noqa: PLR2004 - a letter and the hyphen
             return False
-        return not self._magnitude_before.search(text, max(0, at - _NEAR), at)
+        return not self._joined.search(text, max(0, at - _NEAR), at)
 
     def _shaped(self, text: str, at: int, published: date | None) -> Figure | None:
         """What its shape alone tells: dates, times, telephone numbers, results."""
@@ -180,10 +186,14 @@ class _Grammar:
         first, second = int(score[1]), int(score[2])
         if first >= second or score[3]:
             return len(score[1]) < 3 or first - second < _SMALL  # noqa: PLR2004
-        if first >= 10:  # noqa: PLR2004 - 10-15 people
+        before = text[max(0, score.start() - _NEAR) : score.start()].lower()
+        if self._age_before.search(before):
             return False
-        near = set(_LETTERS.findall(text[max(0, score.start() - 24) : score.end() + 16].lower()))
-        return bool(near & self._score_words) or not _LOWER_WORD.match(text, score.end())
+        if self._units.after(text, score.end()):
+            return False
+        noun = _NEXT_WORD.match(text, score.end())
+        near = set(_LETTERS.findall(before[-_LABEL_REACH:])) & self._score_words
+        return bool(near) or noun is None or not (noun[1] in self._counted or noun[1].endswith("s"))
 
     def _at_word(self, text: str, at: int, end: int, kind: str, published: date | None) -> Figure | None:
         if at > 0 and (text[at - 1].isdigit() or self._in_compound(text, at)):
@@ -282,7 +292,7 @@ class _Grammar:
 
     def _by_calendar(self, text: str, number: Number, published: date | None) -> Figure | None:
         """`3rd`, `two weeks ago`, `four o'clock`."""
-        ordinal = self._numerals.ordinal(text, number.start) if number.digits else None
+        ordinal = None if number.words else self._numerals.ordinal(text, number.start)
         if ordinal:
             return self._ordinal(text, ordinal)
         if number.value != number.value.to_integral_value() or not 0 <= number.value < _LONG_AGO:
@@ -310,12 +320,20 @@ class _Grammar:
             value, stop = self._named_range(text, first, last, stop, "magnitude")
             figure = self._bounds.apply(text, "quantity", first.start, stop, value, end)
             return replace(figure, start=before.start()) if before else figure
+        if self._is_apposed(text, first, stop):
+            return Figure("quantity", first.start, stop, _amount(first, unit="year"))
         aged = self._age_before.search(text, near, bare.start)
         if aged and 0 <= first.value < _OLDEST and (first.digits or first.words):
             value, stop = self._named_range(text, first, last, stop, "year")
             figure = self._bounds.apply(text, "quantity", first.start, stop, value, end)
             return replace(figure, start=aged.start())
         return None
+
+    def _is_apposed(self, text: str, number: Number, stop: int) -> bool:
+        """`Marta Lindqvist, 38, said`: the age of the person named before."""
+        if not number.digits or not 1 <= number.value < _OLDEST or text[stop : stop + 1] != ",":
+            return False
+        return bool(_APPOSED.search(text, max(0, number.start - _NEAR), number.start))
 
     def _is_quake(self, text: str, number: Number, stop: int) -> bool:
         return number.precision == _TENTH and bool(self._magnitude_after.match(text, stop))
@@ -455,6 +473,8 @@ class _Bounds:
         self._before = _suffix([phrase for kind in ("at_least", "at_most", "about") for phrase in before[kind]])
         self._kind = {phrase: kind for kind in ("at_least", "at_most", "about") for phrase in before[kind]}
         self._last = frozenset(re.split(r"[ ]", phrase)[-1].rstrip(".") for phrase in self._kind)
+        self._spanning = frozenset(before["spanning"])
+        self._durations = frozenset(before["durations"])
         phrases = {phrase: kind for kind in ("at_least", "at_most", "about") for phrase in after[kind]}
         self._after_kind = phrases
         self._after = re.compile(rf"[ ]?(?P<phrase>{_either(phrases)})(?!\w)", re.IGNORECASE)
@@ -471,14 +491,13 @@ class _Bounds:
             match = self._before.search(text, max(floor, start - _NEAR), start)
             if match is None:
                 break
-            flags.add(self._kind[re.sub(r"\s+", " ", match["phrase"].lower())])
+            phrase = _SPACES.sub(" ", match["phrase"].lower())
+            if phrase in self._spanning and value.unit in self._durations:
+                break
+            flags.add(self._kind[phrase])
             start = match.start("phrase")
         behind = self._after.match(text, end)
-        if (
-            behind
-            and not (behind["phrase"] == "+" and text[behind.end() : behind.end() + 1].isdigit())
-            and not (behind["phrase"].lower() == "plus" and text[end] == " ")
-        ):
+        if behind and not self._is_sum(text, behind):
             flags.add(self._after_kind[behind["phrase"].lower()])
             end = behind.end()
         if "at_most" in flags and "at_least" in flags:
@@ -494,6 +513,11 @@ class _Bounds:
                 about=value.about or "about" in flags,
             ),
         )
+
+    def _is_sum(self, text: str, behind: re.Match[str]) -> bool:
+        """`300 plus 20`, `2 + 3`: no bound."""
+        sign = behind["phrase"].lower() in ("+", "plus")
+        return sign and (behind.group()[0] == " " or text[behind.end() : behind.end() + 1].isdigit())
 
 
 class _Units:

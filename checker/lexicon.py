@@ -34,6 +34,7 @@ class Lexicon:
         self.speaks = frozenset(person["speaks"])
         self.callings = frozenset(person["callings"])
         self.body_last = frozenset(organisation["last"])
+        self.body_or_surname = frozenset(organisation["surnames_too"])
         self.body_first = frozenset(organisation["first"])
         self.joins = frozenset(organisation["joins"])
         self.place_last = frozenset(kinds["last"])

@@ -1,7 +1,7 @@
 """Names in a story: who and what is mentioned where, in the fullest form that the story gives.
 
-Spotting finds names one by one. Here the story speaks as a whole: a bare surname belongs to the full name, a name that is
-a person's once is that person's always, a headline's capitals count when the body knows the name.
+Spotting finds names one by one. Here the story speaks as a whole: a bare surname belongs to the full name, a name that
+is a person's once is that person's always, a headline's capitals count when the body knows the name.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from checker.lexicon import Lexicon
 from checker.names import compare
+from checker.page import Page
 from checker.parsed import Mention
 from checker.places import fold
-from checker.spotting import FORM, GUESS, SURE, VOTE, Spot, Spotter
+from checker.spot import FORM, GUESS, SURE, VOTE, Spot
+from checker.spotting import Spotter
 
 if TYPE_CHECKING:
     from checker.parsed import Parsed
@@ -31,8 +33,8 @@ def mentions(parsed: Parsed, words: Mapping[str, Any]) -> tuple[Mention, ...]:
         parsed: the story, with sentences; figures and mentions are not read.
         words: the tables of `rules/mentions.toml` and of the files that it uses.
     """
-    spotter = Spotter(parsed, _lexicon(words))
-    return _Story(spotter, _lexicon(words)).mentions()
+    lexicon = _lexicon(words)
+    return _Story(Page(parsed, lexicon), lexicon).mentions()
 
 
 def _lexicon(words: Mapping[str, Any]) -> Lexicon:
@@ -45,11 +47,12 @@ def _lexicon(words: Mapping[str, Any]) -> Lexicon:
 class _Story:
     """All names of one story."""
 
-    def __init__(self, spotter: Spotter, lexicon: Lexicon) -> None:
-        self._spotter = spotter
-        self._words = spotter.words
+    def __init__(self, page: Page, lexicon: Lexicon) -> None:
+        self._page = page
+        self._words = page.words
         self._lexicon = lexicon
-        self._spots = spotter.run()
+        self._spots = Spotter(page, lexicon).run()
+        self._longer: dict[str, list[str]] = {}
 
     def mentions(self) -> tuple[Mention, ...]:
         self._vote()
@@ -57,6 +60,7 @@ class _Story:
         self._spread(full)
         self._longer = self._longer_bodies()
         self._spots.sort(key=lambda spot: (spot.first, -spot.last))
+        self._share_types()
         roles: dict[str, tuple[int, int]] = {}
         names = [self._name(spot, full) for spot in self._spots]
         for spot, name in zip(self._spots, names, strict=True):
@@ -69,8 +73,17 @@ class _Story:
                 found.append(mention)
         return tuple(found)
 
+    def _share_types(self) -> None:
+        """What a place is called once it is throughout: the village of Ziranag, then Ziranag."""
+        types = {
+            fold(self._text(spot)): spot.type for spot in reversed(self._spots) if spot.kind == "place" and spot.type
+        }
+        for spot in self._spots:
+            if spot.kind == "place" and not spot.type:
+                spot.type = types.get(fold(self._text(spot)), "")
+
     def _text(self, spot: Spot) -> str:
-        return self._spotter.text(spot.first, spot.last)
+        return self._page.text(spot.first, spot.last)
 
     def _vote(self) -> None:
         """A name is of one kind throughout the story: the surest, else the most frequent."""
@@ -91,17 +104,18 @@ class _Story:
     # --- full names ---
 
     def _full_names(self) -> dict[str, list[str]]:
-        """For each word by which a person may be called alone, the full names that have it, the fullest of each person."""
-        forms: list[str] = []
-        for spot in self._spots:
-            if spot.kind == "person" and self._words_in(spot) > 1:
-                form = self._text(spot)
-                if form not in forms:
-                    forms.append(form)
+        """For each word by which a person may be called, the fullest names that have it."""
+        people = (spot for spot in self._spots if spot.kind == "person" and self._words_in(spot) > 1)
+        forms = {form: order for order, form in enumerate(dict.fromkeys(self._text(spot) for spot in people))}
         fullest: list[str] = []
-        for form in sorted(forms, key=lambda f: (-len(f.split()), f.isupper(), forms.index(f))):
-            if not any(_one_person(form, other) for other in fullest):
+        sharing: dict[str, list[str]] = defaultdict(list)
+        for form in sorted(forms, key=lambda f: (-len(f.split()), f.isupper(), forms[f])):
+            words = fold(form).split()
+            alike = dict.fromkeys(other for word in words for other in sharing[word])
+            if not any(_one_person(form, other) for other in alike):
                 fullest.append(form)
+                for word in words:
+                    sharing[word].append(form)
         full: dict[str, list[str]] = defaultdict(list)
         for form in fullest:
             for key in self._keys(form):
@@ -161,7 +175,7 @@ class _Story:
                 i in taken or (i > at and not self._words[i].joined) for i in range(at, end)
             ):
                 continue
-            key = fold(self._spotter.text(at, end))
+            key = fold(self._page.text(at, end))
             model = known.get(key)
             if model is not None and (end - at > 1 or model.sure > GUESS):
                 self._spots.append(Spot(model.kind, at, end, model.type, FORM))
@@ -172,9 +186,7 @@ class _Story:
 
     def _known_elsewhere(self) -> dict[str, Spot]:
         """The names of the body, by their folded form."""
-        return {
-            fold(self._text(spot)): spot for spot in reversed(self._spots) if not self._spotter.in_title(spot.first)
-        }
+        return {fold(self._text(spot)): spot for spot in reversed(self._spots) if not self._page.in_title(spot.first)}
 
     def _is_surname(self, at: int, full: Mapping[str, list[str]]) -> bool:
         word = self._words[at]
@@ -182,13 +194,13 @@ class _Story:
         return key in full and len(key) > 2 and word.text not in self._lexicon.never  # noqa: PLR2004 - "Xi" alone is spotted
 
     def _longer_bodies(self) -> dict[str, list[str]]:
-        """For the last words of each organisation's name, the names that end with them: Sox, Red Sox, Boston Red Sox."""
+        """For the last words of each body's name, the names that end with them: Sox, Boston Red Sox."""
         names = list(dict.fromkeys(self._text(spot) for spot in self._spots if spot.kind == "organisation"))
         longer: dict[str, list[str]] = defaultdict(list)
         for name in sorted(names, key=lambda n: (-len(n.split()), names.index(n))):
             words = fold(name).split()
             for at in range(1, len(words)):
-                if self._spotter.is_general(words[at:]):
+                if all(word.title() in self._lexicon.body_last for word in words[at:]):
                     continue
                 tail = longer[" ".join(words[at:])]
                 if not any(fold(other).endswith(fold(name)) for other in tail):
@@ -219,7 +231,7 @@ class _Story:
         role = spot.role or roles.get(name)
         if role is None:
             return Mention("person", start, end, name)
-        text = self._spotter.text(*role)
+        text = self._page.text(*role)
         if spot.role is None:
             return Mention("person", start, end, name, text)
         return Mention("person", start, end, name, text, self._words[role[0]].start, self._words[role[1] - 1].end)

@@ -29,7 +29,7 @@ _POWER = re.compile(r"(?:[x\u00d7]10)?\^(?P<sign>[+-]{0,2})(?P<power>\d{1,3})(?!
 _SLASHED = re.compile(r"(?P<whole>[ -])?(?P<above>\d{1,3}) ?/ ?(?P<below>\d{1,3})(?![\d/])")
 _ARTICLES = frozenset({"a", "an", "A", "An"})
 _LOWER = re.compile(r" (\d{1,3}) [a-z]")
-_NTH = re.compile(r"(\d{1,4})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_NTH = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,4})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?P<few>several|a few|few) (?P<scale>\w{4,8})|(?P<many>\w{4,9})(?: of (?P<of>\w{5,9}))?", re.IGNORECASE
 )
@@ -113,7 +113,7 @@ class Numerals:
         match = _WORD.match(text, start)
         if match is None:
             digits = _NTH.match(text, start)
-            return Number(Decimal(digits[1]), Decimal(1), start, digits.end()) if digits else None
+            return Number(Decimal(digits[1].replace(",", "")), Decimal(1), start, digits.end()) if digits else None
         word, value = match["word"].lower(), 0
         if word in self._tens:
             after = _WORD.match(text, match.end())

@@ -11,7 +11,7 @@ A fact that has its match in a story never answers another fact there: whatever 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
@@ -21,7 +21,6 @@ from checker.fields import Field
 from checker.likeness import likeness
 from checker.model import FINDINGS, AnyClaim, Difference, Mode
 from checker.parsed import Parsed
-from checker.report.json import plain
 from checker.rules import Ruleset
 from checker.slots import same_slot
 
@@ -105,14 +104,18 @@ class _Sentences:
             total += len(story.sentences)
 
     @cached_property
-    def _matrix(self) -> Any:
-        return likeness(self._texts)
+    def _matrix(self) -> list[list[float]]:
+        matrix: list[list[float]] = likeness(self._texts).tolist()
+        return matrix
 
     def alike(self, left: _Fact, right: _Fact) -> float:
         """The likeness of the two most similar sentences in which the facts are mentioned."""
+        matrix = self._matrix
+        if len(left.claims) == len(right.claims) == 1:
+            return matrix[self._first[left.story] + left.lead.sentence][self._first[right.story] + right.lead.sentence]
         rows = {self._first[left.story] + claim.sentence for claim in left.claims}
         columns = {self._first[right.story] + claim.sentence for claim in right.claims}
-        return float(max(self._matrix[row, column] for row in rows for column in columns))
+        return max(matrix[row][column] for row in rows for column in columns)
 
 
 class _Joiner:
@@ -185,12 +188,23 @@ class _Joiner:
 
     def _edges(self) -> Iterator[_Edge]:
         judge = {"identity": self._by_identity, "about": self._by_about, "likeness": self._by_likeness}[self._by]
-        for (i, left), (j, right) in combinations(enumerate(self._facts), 2):
-            if left.story != right.story or self._is_repeated(left, right):
-                edge = judge(left, right)
-                if edge is not None:
-                    rank, strength, evidence = edge
-                    yield _Edge(rank, strength, i, j, evidence)
+        for group in self._comparable():
+            for i, j in combinations(group, 2):
+                left, right = self._facts[i], self._facts[j]
+                if left.story != right.story or self._is_repeated(left, right):
+                    edge = judge(left, right)
+                    if edge is not None:
+                        rank, strength, evidence = edge
+                        yield _Edge(rank, strength, i, j, evidence)
+
+    def _comparable(self) -> Iterable[list[int]]:
+        """Facts that may answer each other at all: any two names, but only claims about one thing."""
+        if self._by == "identity":
+            return [list(range(len(self._facts)))]
+        groups: dict[str, list[int]] = {}
+        for index, fact in enumerate(self._facts):
+            groups.setdefault(fact.lead.about.thing, []).append(index)
+        return groups.values()
 
     def _is_repeated(self, left: _Fact, right: _Fact) -> bool:
         """One story says one thing twice, in two ways: `about 50 hurt` in the headline, `at least 50 injured` below."""
@@ -220,14 +234,14 @@ class _Joiner:
             if firm or alike >= settings.get("compatible_likeness", 0.0):
                 return _SAME, 0.9 - difference.size / 2, "compatible values"
             return None
-        slot = same_slot(left.lead.about, right.lead.about, self._words) if left.lead.about.canonical else 0.0
+        slot = same_slot(left.lead.about, right.lead.about, self._words) if left.lead.about.thing else 0.0
         if difference.name in settings.get("alike", ()) and (
             difference.size <= settings["alike_size"] or alike >= settings["alike_likeness"] or slot > 0
         ):
             return _ALIKE, 1 - difference.size + alike, "spelled alike, and nothing else in the other story answers either"
         if difference.name in settings.get("never", ()):
             return None
-        if slot >= settings.get("slot", 2.0):
+        if slot >= settings.get("slot", 2.0) or slot + alike >= settings.get("slot_or_likeness", 3.0):
             return _ANSWERS, 1 + slot + alike, f"the same {left.lead.about.thing}"
         if alike >= settings.get("residue", {}).get(self._mode, 2.0):
             return _ANSWERS, alike, "the same sentence, and nothing else in the other story answers either"
@@ -251,12 +265,16 @@ class _Joiner:
         certain = slot >= settings["slot"] or (bool(thing) and slot + alike >= settings["slot_or_likeness"])
         if harmless and (certain or alike >= settings["compatible_likeness"]):
             return _SAME, slot - difference.size / 10, f"both tell {thing or 'the same'}"
+        if left.lead.weak or right.lead.weak:
+            certain = False
         if not harmless and (certain or alike >= settings.get("residue", {}).get(self._mode, 2.0)):
             return _ANSWERS, slot + alike - difference.size, f"both tell {thing or 'the same'}"
         return None
 
     def _by_likeness(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
         """Wordings: the field itself says how much two of them look like answers to each other."""
+        if self._sentences.alike(left, right) < self._pairing.get("sentence", 0.0):
+            return None
         value = self._field.likeness(left.lead, right.lead)  # type: ignore[attr-defined]
         if value < self._pairing["likeness"]:
             return None
@@ -281,6 +299,7 @@ class _Joiner:
         return any(
             {self._facts[e.left].story, self._facts[e.right].story} == {left.story, right.story}
             and same_slot(self._facts[e.left].lead.about, left.lead.about, self._words) > 0
+            and _currencies(self._facts[e.left], self._facts[e.right]) == _currencies(left, right)
             for e in joined
         )
 
@@ -295,6 +314,6 @@ class _Joiner:
         return True
 
 
-def values_key(claim: AnyClaim) -> Any:
-    """A claim's value in JSON form, for fingerprints."""
-    return plain(claim.value)
+def _currencies(left: _Fact, right: _Fact) -> tuple[str, ...]:
+    """Sums in one currency are explained only by sums in the same."""
+    return tuple(sorted(getattr(fact.lead.value, "currency", None) or "" for fact in (left, right)))

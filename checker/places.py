@@ -34,7 +34,7 @@ class Place:
 
     Attributes:
         name: the name under which it is known.
-        type: `country`, `capital`, `city`, `region`, `state`, `demonym`, `water`, `land` or `wide` (a part of the world).
+        type: `country`, `capital`, `city`, `region`, `state`, `demonym`, `water`, `land`, `wide` (a part of the world).
         within: what it lies in, or is: ISO codes of countries (`JP`) and, for the United States, of states (`US-TX`);
             several where the name is shared.
         doubtful: the name is a plain word or a person's name too.

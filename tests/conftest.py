@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from checker import Checker
 from checker.extract import parse
 from checker.language import Parser
 from checker.model import AnyClaim, Story
@@ -44,3 +45,11 @@ def claims(ruleset: Ruleset, parsed: Callable[..., Parsed]) -> Callable[..., lis
         return sorted(loaded[field].find(parsed(text, **story)), key=lambda claim: claim.start)
 
     return find
+
+
+@pytest.fixture(scope="session")
+def checker(parser: Parser) -> Checker:
+    """One checker for every test; it shares the parser."""
+    made = Checker()
+    made._parser = parser  # noqa: SLF001 - the model is loaded once
+    return made

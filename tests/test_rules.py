@@ -10,7 +10,7 @@ import pytest
 
 from checker import Checker, Story
 from checker.errors import RuleError
-from checker.model import Mode
+from checker.model import FINDINGS, Mode
 from checker.rules import Rule, load
 
 RULES = load().rules
@@ -64,8 +64,8 @@ def test_rule_has_examples_both_ways(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_harmless_verdicts_and_no_severity_go_together(rule: Rule) -> None:
-    assert (rule.severity == "none") == (rule.verdict in {"agree", "compatible", "undecided"})
+def test_a_finding_is_grave_and_nothing_else_is(rule: Rule) -> None:
+    assert (rule.severity != "none") if rule.verdict in FINDINGS else (rule.severity in {"none", "note"})
 
 
 def test_there_are_rules_and_their_ids_are_unique() -> None:

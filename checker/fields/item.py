@@ -1,8 +1,8 @@
 """What was agreed, pledged, announced, ordered, and terms of a type, such as surface-to-air missiles.
 
-Value: `Wording` with the lemmas of the noun phrase, the canonical `head` noun, and as `modifiers` its type, or where it has
-none the other content words, canonical. About: `thing` is `term` for a phrase with a type, else the verb that governs it;
-`owner` every type that the story gives to the head of a term, `context` the stems of the sentence.
+Value: `Wording` with the lemmas of the noun phrase, the canonical `head` noun, and as `modifiers` its type, or where it
+has none the other content words, canonical. About: `thing` is `term` for a phrase with a type, else `item`; `owner`
+every type that the story gives to the head of a term, `context` the stems of the sentence.
 Size: always 0.
 """
 
@@ -38,7 +38,7 @@ class Field:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._alike = words["alike"]
-        self._verbs = {verb: kind for kind, verbs in words["verbs"].items() for verb in verbs}
+        self._verbs = frozenset(verb for verbs in words["verbs"].values() for verb in verbs)
         self._vague = frozenset(words["words"]["vague"])
         self._canonical = {word: group[0] for group in words["words"]["synonyms"] for word in group}
         self._families: dict[str, str] = {}
@@ -75,7 +75,7 @@ class Field:
                 for noun in _objects(verb):
                     if noun.i not in told:
                         told.add(noun.i)
-                        yield from self._object(parsed, verb, noun)
+                        yield from self._object(parsed, noun)
 
     def likeness(self, left: Claim[Wording], right: Claim[Wording]) -> float:
         """How much two phrases look like one thing; terms of a type meet terms of the same family only."""
@@ -87,12 +87,9 @@ class Field:
         shared = len(left.about.context & right.about.context)
         around = shared / min(len(left.about.context), len(right.about.context))
         if left.about.thing == TERM:
-            one, other = self._same_type[a.modifiers[0]], self._same_type[b.modifiers[0]]
-            if self._families[a.modifiers[0]] != self._families[b.modifiers[0]]:
-                return 0.0
             if a.modifiers == b.modifiers:
                 return 1.0
-            bar = self._alike["terms" if one == other else "types"]
+            bar = self._alike.get(self._types(left, right), 1.0)
             return (1 + around) / 2 if around >= bar and shared >= self._alike["shared"] else 0.0
         inside = _dice(frozenset((a.head, *a.modifiers)), frozenset((b.head, *b.modifiers)))
         share = self._alike["inside"]
@@ -101,29 +98,29 @@ class Field:
     def differ(self, left: Claim[Wording], right: Claim[Wording]) -> Difference | None:
         """How two phrases differ.
 
-        `term`: one type under two names. `other-type`: two types, and neither story has the other's. `both-types`: the
-        other type stands elsewhere in the story. `synonym`, `part`, `other`: harmless.
+        `term`: one type under two names. `other-type`: two types, and neither story has the other's. `synonym`, `part`,
+        `other`: harmless.
         """
         a, b = left.value, right.value
         if a == b:
             return None
         if left.about.thing == TERM and right.about.thing == TERM and a.modifiers != b.modifiers:
-            return self._types(left, right)
+            types = {"left_type": a.modifiers[0], "right_type": b.modifiers[0]}
+            return Difference(self._types(left, right) or "other", detail=types)
         if a.head == b.head and a.modifiers == b.modifiers:
             return Difference("synonym")
         if a.head == b.head and (set(a.modifiers) <= set(b.modifiers) or set(b.modifiers) <= set(a.modifiers)):
             return Difference("part")
         return Difference("other")
 
-    def _types(self, left: Claim[Wording], right: Claim[Wording]) -> Difference:
+    def _types(self, left: Claim[Wording], right: Claim[Wording]) -> str:
+        """What two terms with different types are to each other; empty when one story has both types."""
         one, other = left.value.modifiers[0], right.value.modifiers[0]
-        if self._families.get(one) != self._families.get(other) or left.value.head != right.value.head:
-            return Difference("other")
-        if self._same_type[one] == self._same_type[other]:
-            return Difference("term", detail={"left_type": one, "right_type": other})
+        if self._families[one] != self._families[other] or left.value.head != right.value.head:
+            return ""
         if one in right.about.owner.split() or other in left.about.owner.split():
-            return Difference("both-types")
-        return Difference("other-type", detail={"left_type": one, "right_type": other})
+            return ""
+        return "term" if self._same_type[one] == self._same_type[other] else "other-type"
 
     def _head(self, span: Span, kind: str) -> Token | None:
         """The noun that a type word qualifies, where its family is used of this noun: behind it, or shortly before."""
@@ -139,19 +136,19 @@ class Field:
         before = reversed(span.doc[max(span.sent.start, span.start - 2 * _REACH) : span.start])
         return next((one for one in before if self._lemma(one) in wanted), None) if "-" in kind else None
 
-    def _object(self, parsed: Parsed, verb: Token, noun: Token) -> Iterator[Claim[Wording]]:
+    def _object(self, parsed: Parsed, noun: Token) -> Iterator[Claim[Wording]]:
         kept = _phrase(noun)
         modifiers = {self._lemma(token) for token in kept if token.i != noun.i and _is_content(token)} - self._vague
         if noun.lemma_ in self._vague or not modifiers:
             return
         last = kept[-1]
         value = Wording(_lemmas(kept), self._lemma(noun), tuple(sorted(modifiers)))
-        about = About(thing=self._verbs[verb.lemma_], context=self._context(parsed, noun))
+        about = About(thing="item", context=self._context(parsed, noun))
         yield parsed.claim("item", kept[0].idx, last.idx + len(last), value, about)
 
     def _lemma(self, token: Token) -> str:
         lemma = token.lemma_.lower()
-        return self._canonical.get(lemma, self._canonical.get(token.lower_, lemma))
+        return str(self._canonical.get(lemma) or self._canonical.get(token.lower_, lemma))
 
     def _context(self, parsed: Parsed, token: Token) -> frozenset[str]:
         span = parsed.sentence_at(token.idx).span
@@ -170,9 +167,11 @@ def _objects(verb: Token) -> Iterator[Token]:
             if child.dep_ in ("dobj", "pobj", "nsubjpass") and child.pos_ in _NOUNS:
                 yield child
                 yield from (token for token in child.conjuncts if token.i > child.i and token.pos_ in _NOUNS)
-            elif child.dep_ in ("xcomp", "conj") and child.pos_ == "VERB":
-                waiting.append(child)
-            elif (child.dep_ == "prep" and child.lower_ in ("on", "to")) or child.dep_ == "pcomp":
+            elif (
+                (child.dep_ in ("xcomp", "conj") and child.pos_ == "VERB")
+                or (child.dep_ == "prep" and child.lower_ in ("on", "to"))
+                or child.dep_ == "pcomp"
+            ):
                 waiting.append(child)
 
 

@@ -32,8 +32,11 @@ class Field:
         self._same: Mapping[str, str] = words["compare"]["same"]
         self._general = frozenset(words["compare"]["general"])
         self._letters: int = words["compare"]["letters"]
+        self._part: float = words["compare"]["part"]
         self._likeness: float = words["compare"]["likeness"]
-        self._bodies = {_key(form): name for name, also in words["known"].items() for form in (name, *also)}
+        self._bodies: dict[str, str] = {
+            _key(form): name for name, also in words["known"].items() for form in (name, *also)
+        }
         self._renamed = frozenset(frozenset(pair) for pair in words["compare"]["renamed"])
         self._normal = lru_cache(maxsize=4096)(self._normalised)
         self._measure = lru_cache(maxsize=16384)(self._measured)
@@ -54,23 +57,28 @@ class Field:
         one, other = self._normal(left), self._normal(right)
         if one == other:
             return None
-        if self._is_known_pair(left, right):
-            return Difference("acronym", 0.0)
-        if frozenset((self._known(left), self._known(right))) in self._renamed:
-            return Difference("renamed", 0.0)
-        if self._known(left) and self._known(right):
-            return Difference("other", 1.0)
+        body, rest = self._known(left), self._known(right)
+        if body and rest:
+            return self._between_known(body, rest)
         if self._is_acronym(left, right) or self._is_acronym(right, left):
             return Difference("acronym", 0.0)
-        if "".join(sorted(one)) == "".join(sorted(other)) or fold(left).replace(" ", "") == fold(right).replace(
-            " ", ""
-        ):
+        if fold(left).replace(" ", "") == fold(right).replace(" ", ""):
             return Difference("joined", 0.0)
-        shorter, longer = sorted((frozenset(one), frozenset(other)), key=lambda words: (len(words), sorted(words)))
-        whose = all(word.isupper() for word in longer - shorter)
-        if shorter < longer and (whose or not shorter <= self._general):
-            return Difference("part", 1 - len(shorter) / len(longer))
-        return self._spelling(one, other)
+        return self._part_of(frozenset(one), frozenset(other)) or self._spelling(one, other)
+
+    def _between_known(self, one: str, other: str) -> Difference:
+        if one == other:
+            return Difference("acronym", 0.0)
+        return Difference("renamed", 0.0) if frozenset((one, other)) in self._renamed else Difference("other", 1.0)
+
+    def _part_of(self, one: frozenset[str], other: frozenset[str]) -> Difference | None:
+        """A short form: enough of the words of the long one, or all but its country."""
+        shorter, longer = (one, other) if one < other else (other, one)
+        if not shorter < longer:
+            return None
+        only_country = all(word.isupper() for word in longer - shorter)
+        enough = len(shorter) >= self._part * len(longer) and not shorter <= self._general
+        return Difference("part", 1 - len(shorter) / len(longer)) if only_country or enough else None
 
     def _spelling(self, one: tuple[str, ...], other: tuple[str, ...]) -> Difference:
         """Names of which all words but one are the same, and that one is almost."""
@@ -97,9 +105,6 @@ class Field:
 
     def _known(self, name: str) -> str:
         return self._bodies.get(_key(name), "")
-
-    def _is_known_pair(self, left: str, right: str) -> bool:
-        return bool(self._known(left)) and self._known(left) == self._known(right)
 
     def _is_acronym(self, short: str, long: str) -> bool:
         """The letters of the one are the first letters of the other's words, small words counted or not."""

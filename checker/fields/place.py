@@ -12,7 +12,7 @@ from checker.names import compare
 from checker.places import Place, fold, gazetteer
 
 if TYPE_CHECKING:
-    from checker.parsed import Parsed
+    from checker.parsed import Mention, Parsed
 
 _SPELLING = {
     "transliteration": "transliteration",
@@ -38,6 +38,8 @@ class Field:
         )
         self._directions = frozenset(map(fold, kinds["directions"]))
         self._small = frozenset(words["compare"]["small"])
+        self._minor = frozenset(words["compare"]["minor"])
+        self._locality: str = words["compare"]["locality"]
         self._near: float = words["compare"]["near"]
         self._letters: int = words["compare"]["letters"]
         directions, directed = "|".join(kinds["directions"]), "|".join(kinds["directed"])
@@ -52,7 +54,8 @@ class Field:
             taken.append((mention.start, mention.end))
             if mention.kind != "place":
                 continue
-            yield parsed.claim("place", mention.start, mention.end, Name(mention.name, mention.type or None), About())
+            value = Name(mention.name, mention.type or None)
+            yield parsed.claim("place", mention.start, mention.end, value, self._about(mention))
             waters = self._waters.search(parsed.text, max(0, mention.start - 40), mention.start)
             if waters:
                 text = parsed.text[waters.start() : mention.end]
@@ -60,6 +63,12 @@ class Field:
         for match in self._unnamed.finditer(parsed.text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 yield parsed.claim("place", match.start(), match.end(), Name(match.group(), "region"), About())
+
+    def _about(self, mention: Mention) -> About:
+        """Places that no list knows answer each other, if spelled alike: in one event there are few of them."""
+        if mention.type in self._minor and self._gazetteer.find(mention.name) is None:
+            return About(thing=self._locality, canonical=True)
+        return About()
 
     def differ(self, left: AnyClaim, right: AnyClaim) -> Difference | None:
         """How two names of places differ; None when only case, articles and Saint or St. do."""
@@ -74,16 +83,17 @@ class Field:
         core, rest = self._core(left), self._core(right)
         if not core or not rest:
             return self._directed(left, right)
-        if core == rest:
-            return Difference("part", 0.1)
         one, other = one or self._gazetteer.find(core), other or self._gazetteer.find(rest)
-        if one is not None and other is not None:
-            difference = self._known(one, other)
-            return difference if difference is not None else Difference("part", 0.1)
-        mine, yours = set(core.split()), set(rest.split())
-        if (mine < yours or yours < mine) and mine and yours:
-            return Difference("part", 1 - min(len(mine), len(yours)) / max(len(mine), len(yours)))
-        return self._spelling(core, rest)
+        if core != rest and one is not None and other is not None:
+            return self._known(one, other)
+        return self._part_of(frozenset(core.split()), frozenset(rest.split())) or self._spelling(core, rest)
+
+    def _part_of(self, one: frozenset[str], other: frozenset[str]) -> Difference | None:
+        """Qeshm and Qeshm island, Marra and the Jebel Marra mountains."""
+        if one <= other or other <= one:
+            sizes = sorted((len(one), len(other)))
+            return Difference("part", 1 - sizes[0] / sizes[1])
+        return None
 
     def _directed(self, left: str, right: str) -> Difference:
         """Regions without a name: `the southwest region`, `the southwestern region`."""
@@ -92,7 +102,7 @@ class Field:
         )
         return Difference("alias", 0.0) if one == other and one else Difference("other", 1.0)
 
-    def _known(self, one: Place, other: Place) -> Difference | None:
+    def _known(self, one: Place, other: Place) -> Difference:
         """Two places of the gazetteer are never misspellings of each other."""
         types = {one.type, other.type}
         if one.name == other.name:

@@ -1,20 +1,19 @@
 """Whether something was done or not, and how strongly: negation, opposites, steps of a scale, modality.
 
-Value: `Wording` with the lemma of the word, `head` its family of opposites, its scale or else its stem, `polarity` -1 when it is
-negated, `strength` the class of its modal verb. About: `thing` the kind of claim, `context` the stems of the sentence with
-marks: `>x` a neighbour, `<x` a word governed or governing, `+f`/`-f` a side of a family that the sentence holds, `=s:n` a step of a scale, `#n` one for each
-denial, `~n` one for each word that may stand for one.
-Size: how well the two sentences fit, 0 to 1; for `strength` the steps between them.
+Value: `Wording` with the lemma of the word and its form, `head` its family of opposites, its scale or else its stem,
+`polarity` -1 when it is denied, `strength` the class of its modal verb. About: `thing` is `opposite`, `scale` or
+`predicate`, `context` what stands around it; as kinds of words it counts the sides of families (`+rise/fall`), the
+steps of scales (`control:1`), denials, and words that may stand for one.
+Size: how sure it is that the two say it of the same, 0 to 1; for `strength` the steps between them.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from checker.around import Around, around
 from checker.model import About, Claim, Difference, Wording
 from checker.stems import stem
 
@@ -29,16 +28,9 @@ _OTHER = {"+": "-", "-": "+"}
 _OPPOSITE, _SCALE, _PREDICATE = "opposite", "scale", "predicate"
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What stands around a claim."""
-
-    stems: frozenset[str]
-    near: frozenset[str]
-    governed: frozenset[str]
-    sides: frozenset[str]
-    denials: int
-    negatives: int
+_DENIAL, _NEGATIVE = "denial", "negative"
+# A word with what it may be claimed as: the kind of claim, and the head that this kind has.
+_Things = list[tuple[str, str]]
 
 
 class Field:
@@ -73,36 +65,40 @@ class Field:
             for step, listed in enumerate(steps)
             for word in listed
         }
+        self._lengths = {name: len(steps) for name, steps in words["scale"].items()}
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
         """Every predicate, every word with a listed opposite, every step of a scale."""
         for sentence in parsed.sentences:
             yield from self._read(parsed, sentence)
 
-    def candidates(self, left: Sequence[Claim[Wording]], right: Sequence[Claim[Wording]]) -> Iterator[tuple[int, int]]:
-        """The pairs, as places in the two lists, of which likeness can be more than 0: few of all."""
+    def candidates(self, claims: Sequence[Claim[Wording]]) -> Iterator[tuple[int, int]]:
+        """The pairs of claims of different stories, as places in the list, that can be alike at all: few of all."""
         groups: defaultdict[str, list[int]] = defaultdict(list)
-        for at, claim in enumerate(right):
+        for at, claim in enumerate(claims):
             for key in self._keys(claim):
                 groups[key].append(at)
-        for at, claim in enumerate(left):
+        for at, claim in enumerate(claims):
             wanted = {other for key in self._partners(claim) for other in groups.get(key, ())}
-            yield from ((at, other) for other in sorted(wanted))
+            yield from ((at, to) for to in sorted(wanted) if to > at and claims[to].story != claim.story)
 
     def likeness(self, left: Claim[Wording], right: Claim[Wording]) -> float:
         """How much two claims look like answers to each other, 0 to 1; needs sentences that fit and shared neighbours.
 
-        Two plain statements of one thing are no answer worth a row: 0.
+        From .5 when it is certain that they say it of the same, from .25 when they would in a translation, else 0. Two
+        plain statements of one thing are no answer worth a row.
         """
         if left.about.thing != right.about.thing:
             return 0.0
         bars = self._fit.get(self._relation(left, right))
         if bars is None:
             return 0.0
-        fit, near = self._fits(left, right)
-        if fit < bars["sentence"] or near < bars["near"] or self._certainty(left, right) < bars["certainty"]:
+        a, b = around(left.about.context), around(right.about.context)
+        fit, near = a.fit(b)
+        if fit < bars["sentence"] or near < bars["near"]:
             return 0.0
-        return float(bars["base"] + (1 - bars["base"]) * (fit + near) / 2)
+        score: float = bars["base"] + (1 - bars["base"]) * (fit + near) / 2
+        return (1 + score) / 2 if _certainty(a, b) >= bars["certain"] else (1 + score) / 4
 
     def differ(self, left: Claim[Wording], right: Claim[Wording]) -> Difference | None:
         """What turns one into the other.
@@ -120,107 +116,87 @@ class Field:
                 "strength", abs(self._steps[left.value.words[0]][1] - self._steps[right.value.words[0]][1])
             )
         if relation in ("negation", "negated", "opposite"):
-            return Difference(relation, round(self._certainty(left, right), 2))
+            sure = _certainty(around(left.about.context), around(right.about.context))
+            return Difference(relation, round(sure, 2))
         return Difference("paraphrase")
 
     def _relation(self, left: Claim[Wording], right: Claim[Wording]) -> str:
         """What the two would be to each other if they are answers; empty for nothing."""
         a, b = left.value, right.value
-        around, beside = _around(left.about.context), _around(right.about.context)
-        if a.polarity != b.polarity:
-            denied, plain = (around, beside) if a.polarity < 0 else (beside, around)
-            if denied.denials <= plain.denials or denied.negatives <= plain.negatives:
-                return ""
-            return "negation" if a.head == b.head else "negated"
-        if a.polarity < 0:
-            return "denied" if a.head == b.head else ""
+        here, there = around(left.about.context), around(right.about.context)
+        if len(here.stems & there.stems) < self._fit["shared"]:
+            return ""
+        if a.polarity < 0 or b.polarity < 0:
+            return _denial(a, b, here.kinds, there.kinds)
+        if left.about.thing == _PREDICATE:
+            modal = a.head == b.head and a.strength and b.strength and a.strength != b.strength
+            return "modality" if modal else ""
+        if here.kinds[_DENIAL] != there.kinds[_DENIAL]:
+            return ""
         if left.about.thing == _OPPOSITE:
-            even = around.denials == beside.denials
-            return "opposite" if even and self._are_swapped(a, b, around.sides, beside.sides) else ""
-        if left.about.thing == _SCALE:
-            return self._step_relation(a, b, around, beside)
-        modal = a.head == b.head and a.strength and b.strength and a.strength != b.strength
-        return "modality" if modal else ""
+            return "opposite" if self._are_swapped(a, b, here.kinds, there.kinds) else ""
+        return "strength" if self._are_apart(a, b, here.kinds, there.kinds) else ""
 
-    def _are_swapped(self, a: Wording, b: Wording, left: frozenset[str], right: frozenset[str]) -> bool:
-        """Whether the words stand on two sides of one family, each more often in its own sentence than in the other's."""
-        mine, other = self._sides(a), self._sides(b)
+    def _are_swapped(self, a: Wording, b: Wording, here: Mapping[str, int], there: Mapping[str, int]) -> bool:
+        """Whether the words stand on two sides of a family, each more often in its own sentence than in the other."""
+        others = self._sides(b)
         return any(
-            opposite in other
-            and _count(left, one) > _count(right, one)
-            and _count(right, opposite) > _count(left, opposite)
-            for one in mine
-            if (opposite := _OTHER[one[0]] + one[1:])
+            other in others and here[one] > there[one] and there[other] > here[other]
+            for one in self._sides(a)
+            if (other := _OTHER[one[0]] + one[1:])
         )
 
-    def _step_relation(self, a: Wording, b: Wording, around: _Around, beside: _Around) -> str:
-        if a.head != b.head or around.denials != beside.denials or self._steps[a.words[0]] == self._steps[b.words[0]]:
-            return ""
-        mark = f"={a.head}:"
-        both = any(one.startswith(mark) and one in beside.sides for one in around.sides)
-        return "" if both else "strength"
-
-    def _fits(self, left: Claim[Wording], right: Claim[Wording]) -> tuple[float, float]:
-        """How well the sentences agree, and how many of the neighbours of each stand in the other's sentence."""
-        a, b = _around(left.about.context), _around(right.about.context)
-        if not a.stems or not b.stems:
-            return 0.0, 0.0
-        shared = len(a.stems & b.stems)
-        near = len(a.near & b.stems) + len(b.near & a.stems)
-        if shared < self._fit["shared"]:
-            return 0.0, 0.0
-        return 2 * shared / (len(a.stems) + len(b.stems)), near / max(1, len(a.near) + len(b.near))
-
-    def _certainty(self, left: Claim[Wording], right: Claim[Wording]) -> float:
-        """How sure it is that the two say the same of the same: the mean of fit, neighbours and governed words shared."""
-        a, b = _around(left.about.context).governed, _around(right.about.context).governed
-        tied = len(a & b) / min(len(a), len(b)) if a and b else 0.0
-        return (sum(self._fits(left, right)) + tied) / 3
+    def _are_apart(self, a: Wording, b: Wording, here: Mapping[str, int], there: Mapping[str, int]) -> bool:
+        """Whether the words are two steps of one scale, and no step of it stands in both sentences."""
+        steps = range(self._lengths[a.head]) if a.head == b.head else ()
+        apart = self._steps[a.words[0]] != self._steps[b.words[0]]
+        return bool(steps) and apart and not any(here[f"{a.head}:{n}"] and there[f"{a.head}:{n}"] for n in steps)
 
     def _read(self, parsed: Parsed, sentence: Sentence) -> Iterator[Claim[Wording]]:
-        tokens = [token for token in sentence.span if not token.is_space]
-        members = [(token, self._members(token)) for token in tokens if token.dep_ != "aux"]
-        negators = [token for token in tokens if self._is_negator(parsed.text, token)]
-        negated: dict[int, Token] = {}
-        for token in negators:
-            negated.setdefault(_target(token).i, token)
-        negatives = 0
+        tokens = [token for token in sentence.span if token.text[0].isalnum() or token.lower_ in self._negators]
+        families = {token.i: listed for token in tokens if (listed := self._members(token))}
+        denied, kinds = self._denials(parsed.text, tokens)
+        kinds.update(side + family for listed in families.values() for family, side in listed)
+        kinds.update(f"{scale}:{step}" for token in tokens for scale, step in self._scale(token))
+        content = [(token.i, self._stem(token)) for token in tokens if self._is_content(token)]
+        stems = frozenset(one for _, one in content)
         for token in tokens:
-            lemma = token.lemma_.lower()
-            if lemma in self._negative or token.lower_ in self._negative:
-                negatives += 1
-                target = next((child for child in token.children if child.dep_ in ("xcomp", "pcomp")), None)
-                if lemma in self._implicit and target is not None:
-                    negated.setdefault(target.i, token)
-        denials = len(negators)
-        content = [
-            (token.i, self._stem(token))
-            for token in tokens
-            if token.pos_ in _CONTENT
-            and not token.is_stop
-            and token.lower_ not in self._skip
-            and token.lower_ not in self._negators
-        ]
-        sides: set[str] = set()
-        for family, side in (one for _, listed in members for one in listed):
-            sides.add(next(mark for n in range(len(members)) if (mark := f"{side}{family}#{n}") not in sides))
-        sides |= {f"={scale}:{step}" for token in tokens for scale, step in self._scale(token)}
-        marks = frozenset({one for _, one in content} | sides | _tally("#", denials) | _tally("~", denials + negatives))
-        for token, listed in members:
-            things = []
-            if listed and token.i not in negated and token.pos_ != "PROPN":
-                things.append((_OPPOSITE, listed[0][0]))
-            things.extend((_SCALE, scale) for scale, _ in self._scale(token))
-            if token.i in negated or (token.pos_ == "VERB" and token.lemma_ not in self._skip) or _is_complement(token):
-                things.append((_PREDICATE, self._stem(token)))
+            things = self._things(token, families.get(token.i, []), is_denied=token.i in denied)
             if things:
-                context = marks | self._near(content, token) | self._governed(token)
-                words = tuple(dict.fromkeys((token.lemma_.lower(), token.lower_ if listed else token.lemma_.lower())))
-                polarity, strength = (-1 if token.i in negated else 1), self._strength(token)
+                context = Around(stems, self._near(content, token), self._governed(token), kinds).context()
+                words = (token.lemma_.lower(),) if token.i not in families else (token.lemma_.lower(), token.lower_)
+                polarity, strength = (-1 if token.i in denied else 1), self._strength(token)
             for thing, head in things:
-                start, end = self._extent(token, negated.get(token.i), with_object=thing == _SCALE)
-                value = Wording(words, head, (), polarity, strength)
+                start, end = self._extent(token, denied.get(token.i), with_object=thing == _SCALE)
+                value = Wording(tuple(dict.fromkeys(words)), head, (), polarity, strength)
                 yield parsed.claim("polarity", start, end, value, About(thing=thing, context=context))
+
+    def _denials(self, text: str, tokens: list[Token]) -> tuple[dict[int, Token], Counter[str]]:
+        """Each word that is denied with the word that denies it; how many words deny, or may stand for a denial."""
+        denied: dict[int, Token] = {}
+        kinds: Counter[str] = Counter()
+        for token in tokens:
+            if self._is_negator(text, token):
+                denied.setdefault(_target(token).i, token)
+                kinds.update((_DENIAL, _NEGATIVE))
+            elif token.lemma_.lower() in self._negative or token.lower_ in self._negative:
+                kinds[_NEGATIVE] += 1
+                target = next((child for child in token.children if child.dep_ in ("xcomp", "pcomp")), None)
+                if token.lemma_.lower() in self._implicit and target is not None:
+                    denied.setdefault(target.i, token)
+        return denied, kinds
+
+    def _things(self, token: Token, families: list[tuple[str, str]], *, is_denied: bool) -> _Things:
+        things = [(_SCALE, scale) for scale, _ in self._scale(token)]
+        if families and not is_denied and token.pos_ != "PROPN":
+            things.append((_OPPOSITE, families[0][0]))
+        if is_denied or (token.pos_ == "VERB" and token.lemma_ not in self._skip) or _is_complement(token):
+            things.append((_PREDICATE, self._stem(token)))
+        return things
+
+    def _is_content(self, token: Token) -> bool:
+        hidden = token.is_stop or token.lower_ in self._skip or token.lower_ in self._negators
+        return token.pos_ in _CONTENT and not hidden and token.text[0].isalnum()
 
     def _add_family(self, left: list[str], right: list[str]) -> None:
         name = f"{left[0]}/{right[0]}"
@@ -229,11 +205,11 @@ class Field:
                 self._families.setdefault(word, []).append((name, side))
 
     def _members(self, token: Token) -> list[tuple[str, str]]:
-        lower, lemma = token.lower_, token.lemma_.lower()
-        listed = self._families.get(lower, [])
-        return (
-            listed + [one for one in self._families.get(lemma, ()) if one not in listed] if lemma != lower else listed
-        )
+        """The families that the word belongs to, in this form or as a lemma, with its side."""
+        if token.dep_ == "aux":
+            return []
+        listed = [*self._families.get(token.lower_, ()), *self._families.get(token.lemma_.lower(), ())]
+        return list(dict.fromkeys(listed))
 
     def _scale(self, token: Token) -> list[tuple[str, int]]:
         step = self._steps.get(token.lemma_.lower())
@@ -267,10 +243,10 @@ class Field:
         return self._canonical.get(one, one)
 
     def _near(self, content: list[tuple[int, str]], token: Token) -> frozenset[str]:
-        """The content words that stand next to it, and the one that it depends on."""
+        """The content words that stand next to it."""
         before = [one for at, one in content if at < token.i][-self._reach :]
         after = [one for at, one in content if at > token.i][: self._reach]
-        return frozenset(">" + one for one in (*before, *after))
+        return frozenset((*before, *after))
 
     def _governed(self, token: Token) -> frozenset[str]:
         """Who does it and to what: subject, objects, what prepositions bring in; of an adjective its noun."""
@@ -285,7 +261,7 @@ class Field:
                     waiting.append(child)
                 if child.dep_ == "dobj" and len(waiting) < self._reach:
                     waiting.append(child)
-        return frozenset(f"<{self._stem(one)}" for one in found if one.i != token.i and one.pos_ in _CONTENT)
+        return frozenset(self._stem(one) for one in found if one.i != token.i and self._is_content(one))
 
     def _is_negator(self, text: str, token: Token) -> bool:
         if token.lower_ not in self._negators:
@@ -296,7 +272,7 @@ class Field:
     def _strength(self, token: Token) -> str:
         for child in token.children:
             if child.dep_ == "aux" and child.lower_ in self._modal:
-                return self._modal[child.lower_]
+                return str(self._modal[child.lower_])
         return ""
 
     def _extent(self, token: Token, negator: Token | None, *, with_object: bool) -> tuple[int, int]:
@@ -327,21 +303,15 @@ def _is_complement(token: Token) -> bool:
     return token.dep_ in ("attr", "acomp") and token.head.pos_ == "AUX"
 
 
-def _tally(mark: str, count: int) -> set[str]:
-    return {f"{mark}{n}" for n in range(count)}
+def _denial(a: Wording, b: Wording, here: Mapping[str, int], there: Mapping[str, int]) -> str:
+    """What a denied word is to another: nothing when the other sentence has as many words that may deny."""
+    if a.polarity == b.polarity:
+        return "denied" if a.head == b.head else ""
+    denied, plain = (here, there) if a.polarity < 0 else (there, here)
+    if not all(denied[kind] > plain[kind] for kind in (_DENIAL, _NEGATIVE)):
+        return ""
+    return "negation" if a.head == b.head else "negated"
 
 
-def _count(sides: frozenset[str], side: str) -> int:
-    return sum(mark.startswith(f"{side}#") for mark in sides)
-
-
-@lru_cache(maxsize=1 << 14)
-def _around(context: frozenset[str]) -> _Around:
-    return _Around(
-        stems=frozenset(one for one in context if one[0] not in "><+-=#~"),
-        near=frozenset(one[1:] for one in context if one[0] == ">"),
-        governed=frozenset(one for one in context if one[0] == "<"),
-        sides=frozenset(one for one in context if one[0] in "+-="),
-        denials=sum(one[0] == "#" for one in context),
-        negatives=sum(one[0] == "~" for one in context),
-    )
+def _certainty(left: Around, right: Around) -> float:
+    return (sum(left.fit(right)) + left.tied(right)) / 3

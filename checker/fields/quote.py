@@ -1,8 +1,8 @@
 """Direct quotations: what stands inside quotation marks, and who said it.
 
-Value: `Wording` with the words inside the marks, lower case, without punctuation, hyphens taken apart. A quotation of
-several sentences is a claim for each; an interrupted one a claim for each piece. About: `owner` who said it, `source` the
-same where a person is named with the words, `context` the stems of the content words.
+Value: `Wording` with the words inside the marks, lower case, without punctuation, hyphens taken apart. Every sentence of
+a quotation is a claim, so is every piece of an interrupted one, and what follows a semicolon or `including`. About:
+`owner` who said it, `source` the same where a person is named with the words, `context` the stems of the content words.
 Size: the share of words that differ, 0 to 1.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz
@@ -27,7 +28,7 @@ _OPENS = re.compile(r"(?:(?<=[\s(\[/-])|^)\"(?=\S)")
 _CLOSES = re.compile(r"(?<=\S)\"")
 _OPENS_SINGLE = re.compile(r"(?:(?<=[\s(\[])|^)'(?=[A-Za-z0-9])")
 _CLOSES_SINGLE = re.compile(r"(?<=[^\s'])'(?![A-Za-z0-9])")
-_SENTENCE_END = re.compile(r"(?<=[a-z]{2}[.!?]) (?=[A-Z'])")
+_PART_END = re.compile(r"(?<=[a-z]{2}[.!?]) (?=[A-Z'])|; |,? (?=including )")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,6}")
 _BRACKETED = re.compile(r"\[[^\[\]]{0,80}\]")
@@ -57,14 +58,14 @@ class Field:
         self._canonical = {stem(word): group[0] for group in words["words"]["synonyms"] for word in group}
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
-        """Every sentence inside quotation marks that is more than a term."""
+        """Every part of what stands inside quotation marks that is more than a term."""
         if '"' not in parsed.text and "'" not in parsed.text:
             return
         quotations = _quotations(parsed.text)
         speakers = _Speakers(parsed, quotations, self._reporting, self._documents, self._pronouns)
         for span in quotations:
             source, owner = speakers.of(span)
-            for start, end in _sentences(parsed.text, span):
+            for start, end in _parts(parsed.text, span):
                 spoken = _words(parsed.text[start:end])
                 if len(spoken) >= self._least["words"] and not _is_title(parsed.text[start:end]):
                     about = About(thing="words", owner=owner, source=source, context=self._content(spoken))
@@ -118,8 +119,8 @@ class Field:
         """The words with contractions taken apart, in American spelling, small numbers as digits."""
         plain: list[str] = []
         for word in spoken:
-            for part in self._contractions.get(word, (word,)):
-                plain.append(self._spelling.get(part, part))
+            parts = self._contractions.get(word, (word,))
+            plain.extend(self._spelling.get(part, part) for part in parts)
         return plain
 
     def _is_part(self, part: list[str], whole: list[str]) -> bool:
@@ -262,10 +263,10 @@ def _closing(paragraph: str, closes: re.Pattern[str], at: int) -> re.Match[str] 
     return first
 
 
-def _sentences(text: str, span: Span) -> Iterator[Span]:
-    """The sentences of a quotation, without the stops at their ends."""
-    cuts = [span[0], *(stop.start() for stop in _SENTENCE_END.finditer(text, *span)), span[1]]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """The sentences of a quotation, and of these what stands by itself, without the stops at their ends."""
+    cuts = [span[0], *(stop.start() for stop in _PART_END.finditer(text, *span)), span[1]]
+    for start, end in pairwise(cuts):
         at, last = start, end
         while at < last and text[at] in _EDGES:
             at += 1

@@ -30,6 +30,7 @@ class Field:
         self._offices = Offices(words["offices"], self._gazetteer)
         self._generic = frozenset(words["offices"]["generic"])
         self._former = frozenset(words["tenure"]["kinds"])
+        self._bodies = frozenset(words["tenure"]["bodies"])
         self._renamed = frozenset(frozenset(pair) for pair in words["offices"]["renamed"])
         self._countries = frozenset(_OF + entry["name"] for entry in words["places"]["country"].values())
 
@@ -75,7 +76,8 @@ class Field:
 
     def _same_term(self, left: Wording, right: Wording) -> Difference:
         one, other = self._tenure(left), self._tenure(right)
-        if one != other and self._offices.of_state(self._offices.term(left.words)):
+        state = self._country(left) | self._country(right) or self._offices.term(left.words) not in self._bodies
+        if one != other and state and self._offices.of_state(self._offices.term(left.words)):
             lost = ", ".join(sorted(one ^ other))
             return Difference("tenure", 0.5, {"word": lost})
         mine, yours = self._country(left), self._country(right)

@@ -1,0 +1,114 @@
+"""What a figure is about: the thing, whose it is, where, of which event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.model import About
+from checker.parsed import Parsed
+
+Ask = Callable[[str, str], About]
+
+
+@pytest.fixture
+def ask(parsed: Callable[..., Parsed]) -> Ask:
+    """What the first figure that holds the given words is about."""
+
+    def of(text: str, words: str, **story: object) -> About:
+        story_read = parsed(text, **story)
+        start = story_read.text.index(words)
+        return story_read.about(start, start + len(words))
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "thing"),
+    [
+        ("The landslide killed 24 people on Monday.", "24", "deaths"),
+        ("24 people were killed when the slope gave way.", "24", "deaths"),
+        ("The death toll has risen to 24.", "24", "deaths"),
+        ("Rescuers recovered the bodies of 24 miners.", "24", "deaths"),
+        ("At least 24 dead in mine collapse", "24", "deaths"),
+        ("The storm killed 24 people and injured 60.", "60", "injured"),
+        ("Sixty people were hurt, eight of them badly.", "Sixty", "injured"),
+        ("Another fire broke out; over 30 villagers are missing.", "30", "missing"),
+        ("Police arrested 12 protesters.", "12", "arrests"),
+        ("The quake destroyed 1,500 houses in the valley.", "1,500", "damaged"),
+        ("A quake of magnitude 5.9 shook the coast.", "5.9", "magnitude"),
+        ("The village is home to 2,400 people.", "2,400", "population"),
+        ("Turnout was 61.7 percent.", "61.7", "turnout"),
+        ("The firm will cut 450 jobs.", "450", "job-cuts"),
+        ("Arden bought Velmo for $4.98 billion in cash.", "4.98", "price"),
+        ("He was sentenced to seven years in prison.", "seven years", "sentence"),
+        ("The island lies 35 miles southwest of Oslo.", "35 miles", "distance"),
+    ],
+)
+def test_the_thing_is_known(text: str, figure: str, thing: str, ask: Ask) -> None:
+    about = ask(text, figure)
+    assert (about.thing, about.canonical) == (thing, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "thing"),
+    [
+        ("The storm killed hundreds of trees and cut 12 power lines.", "12", "deaths"),
+        ("The bomb killed no one but broke 40 windows.", "40", "deaths"),
+        ("Police said 14 lorries were on the bridge.", "14", "arrests"),
+        ("Relief workers brought 2,000 tents.", "2,000", "displaced"),
+        ("Danforth Marine won three contracts.", "three", "troops"),
+        ("The match was watched by 40,000 fans; one player was injured.", "40,000", "injured"),
+        ("Prices rose 4 percent after the vote.", "4 percent", "turnout"),
+    ],
+)
+def test_another_thing_is_not_taken_for_it(text: str, figure: str, thing: str, ask: Ask) -> None:
+    assert ask(text, figure).thing != thing
+
+
+def test_the_owner_is_the_nearest_name(ask: Ask) -> None:
+    text = "In the election Alexei Voronin took 52.4 percent of the vote and Petar Dimov 6.3 percent."
+    assert ask(text, "52.4").owner == "Alexei Voronin"
+    assert ask(text, "6.3").owner == "Petar Dimov"
+
+
+def test_a_source_owns_nothing(ask: Ask) -> None:
+    text = "Irena Sadik, who heads the election commission, said 52.4 percent of the votes went to Alexei Voronin."
+    assert ask(text, "52.4").owner == "Alexei Voronin"
+
+
+def test_a_part_has_its_place(ask: Ask) -> None:
+    text = "The flood killed 72 people: 39 in London, 22 in Paris."
+    assert ask(text, "39").scope == frozenset({"London"})
+    assert ask(text, "22").scope == frozenset({"Paris"})
+    assert ask(text, "72").scope == frozenset()
+
+
+def test_history_is_another_event(ask: Ask) -> None:
+    text = "Published: March 3, 2026\nA quake killed 11 people on Monday. In 2003 a quake killed 26,000 people there."
+    assert ask(text, "26,000").other_event == "2003"
+    assert ask(text, "11").other_event == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "status"),
+    [
+        ("The blast killed 10 people.", "10", "actual"),
+        ("As many as 10 people may have died.", "10", "actual"),
+        ("A magnitude 6 quake can cause severe damage.", "6", "hypothetical"),
+        ("An exit poll gave her 54 percent of the vote.", "54", "poll"),
+        ("Analysts expect a profit of $3 billion.", "$3 billion", "forecast"),
+        ("Thirty of the 80 wounded remain in hospital.", "Thirty", "part"),
+        ("Two more victims were found dead.", "Two", "more"),
+        ("Another 2,000 people were injured.", "2,000", "more"),
+        ("The blast killed 10 and injured dozens more.", "dozens", "actual"),
+    ],
+)
+def test_how_sure_a_figure_is(text: str, figure: str, status: str, ask: Ask) -> None:
+    assert ask(text, figure).status == status
+
+
+def test_a_conversion_is_about_what_it_converts(ask: Ask) -> None:
+    text = "The town lies 1,000 km (621 miles) north of Lima."
+    assert ask(text, "621 miles") == ask(text, "1,000 km")

@@ -65,7 +65,7 @@ def compare(
     alone: list[AnyClaim] = []
     missing = _Missing(stories, claims, ruleset, mode, draft)
     for row in rows:
-        if len({claim.story for claim in row.claims}) > 1:
+        if row.inside or len({claim.story for claim in row.claims}) > 1:
             comparisons.append(_comparison(row, fields[row.field], published, ruleset, mode))
         elif (finding := missing.finding(row)) is not None:
             comparisons.append(finding)

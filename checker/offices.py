@@ -96,7 +96,7 @@ class Offices:
         for index, word in enumerate(lower):
             if first <= index < last or word in _SKIPPED or word in self._links:
                 continue
-            if word in self._modifiers and index < first:
+            if word in self._modifiers and index <= last:
                 modifiers.add(self._modifiers[word])
             elif (word in self._portfolio or not words[index][0].isupper()) and not (
                 after < first and words[index][0].isupper()
@@ -131,7 +131,10 @@ class Offices:
         return Office((*charge, head), head, tuple(sorted(modifiers)), key, country, body)
 
     def _spelled_out(self, word: str) -> Sequence[str]:
-        """CEO is chief executive, Gov is governor."""
+        """CEO is chief executive, Gov is governor; ex-minister and president-elect are two words."""
+        front, _, rest = word.partition("-")
+        if rest and (front.lower() in self._modifiers or rest.lower() in self._modifiers):
+            return [front, rest]
         long = self.short.get(word.lower())
         return [word] if long is None else long.split()
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Any
 
 from checker.fields import Field
@@ -33,11 +33,13 @@ class Row:
         field: the kind of fact.
         claims: every mention, by story and position.
         evidence: why they answer each other; empty for a fact that one story alone states.
+        inside: the claims are one story's own, set against each other.
     """
 
     field: str
     claims: tuple[AnyClaim, ...]
     evidence: str
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,23 +190,28 @@ class _Joiner:
 
     def _edges(self) -> Iterator[_Edge]:
         judge = {"identity": self._by_identity, "about": self._by_about, "likeness": self._by_likeness}[self._by]
-        for group in self._comparable():
-            for i, j in combinations(group, 2):
-                left, right = self._facts[i], self._facts[j]
-                if left.story != right.story or self._is_repeated(left, right):
-                    edge = judge(left, right)
-                    if edge is not None:
-                        rank, strength, evidence = edge
-                        yield _Edge(rank, strength, i, j, evidence)
+        for i, j in self._comparable():
+            left, right = self._facts[i], self._facts[j]
+            if left.story != right.story or self._is_repeated(left, right):
+                edge = judge(left, right)
+                if edge is not None:
+                    rank, strength, evidence = edge
+                    yield _Edge(rank, strength, i, j, evidence)
 
-    def _comparable(self) -> Iterable[list[int]]:
-        """Facts that may answer each other at all: any two names, but only claims about one thing."""
+    def _comparable(self) -> Iterable[tuple[int, int]]:
+        """Facts that may answer each other at all: any two names, but only claims about one thing.
+
+        A field of many claims may know better: its `candidates` are the pairs worth a look.
+        """
+        if hasattr(self._field, "candidates"):
+            pairs: Iterable[tuple[int, int]] = self._field.candidates([fact.lead for fact in self._facts])
+            return pairs
         if self._by == "identity":
-            return [list(range(len(self._facts)))]
+            return combinations(range(len(self._facts)), 2)
         groups: dict[str, list[int]] = {}
         for index, fact in enumerate(self._facts):
             groups.setdefault(fact.lead.about.thing, []).append(index)
-        return groups.values()
+        return chain.from_iterable(combinations(group, 2) for group in groups.values())
 
     def _is_repeated(self, left: _Fact, right: _Fact) -> bool:
         """One story says one thing twice, in two ways: `about 50 hurt` in the headline, `at least 50 injured` below."""
@@ -213,7 +220,9 @@ class _Joiner:
 
     def _measure(self, left: _Fact, right: _Fact) -> tuple[Difference | None, bool]:
         """How the facts' values differ, and whether that is harmless."""
-        key = (repr(left.lead.value), repr(right.lead.value))
+        # Wordings are compared with what stands around them, so that their values alone are no key.
+        around = (left.lead.about, right.lead.about) if self._by == "likeness" else ()
+        key = (repr(left.lead.value), repr(right.lead.value), *around)
         if key not in self._measured:
             difference = self._field.differ(left.lead, right.lead)
             harmless = difference is None or (
@@ -276,7 +285,7 @@ class _Joiner:
         if self._sentences.alike(left, right) < self._pairing.get("sentence", 0.0):
             return None
         value = self._field.likeness(left.lead, right.lead)  # type: ignore[attr-defined]
-        if value < self._pairing["likeness"]:
+        if value < self._pairing.get("likeness_in", {}).get(self._mode, self._pairing["likeness"]):
             return None
         difference, harmless = self._measure(left, right)
         if difference is None:

@@ -14,6 +14,7 @@ from checker.compare import compare
 from checker.dateline import recognise
 from checker.errors import UsageError
 from checker.extract import extract, parse
+from checker.inside import inside
 from checker.language import Parser
 from checker.model import AnyClaim, Event, Mode, Report, Story
 from checker.pair import pair
@@ -56,7 +57,8 @@ class Checker:
         """
         read = self._clean(stories)
         groups = [tuple(story.name for story in read)] if same_event and read else align(read, self.ruleset)
-        compared = {name for group in groups if len(group) > 1 for name in group}
+        # A story alone is parsed only when it is all there is to check: of a large pile most have nothing to be compared with.
+        compared = {name for group in groups if len(group) > 1 or len(read) == 1 for name in group}
         parsed = parse([story for story in read if story.name in compared], self._parser, self.ruleset)
         claims = {item.story.name: extract(item, self._fields) for item in parsed}
         by_name = {item.story.name: item for item in parsed}
@@ -65,9 +67,14 @@ class Checker:
             raise UsageError(f"{subject}: no story of this name")
         events = []
         for group in groups:
-            rows = pair([by_name[name] for name in group if name in compared], claims, self._fields, self.ruleset, self.mode)
-            told = [story for story in read if story.name in group and story.name in compared]
-            comparisons, one_sided = compare(rows, told, claims, self._fields, self.ruleset, self.mode, subject)
+            told = [by_name[name] for name in group if name in compared]
+            rows = (
+                *pair(told, claims, self._fields, self.ruleset, self.mode),
+                *(row for item in told for row in inside(item, claims[item.story.name], self._fields, self.ruleset, self.mode)),
+            )
+            comparisons, one_sided = compare(
+                rows, [item.story for item in told], claims, self._fields, self.ruleset, self.mode, subject
+            )
             events.append(Event(_identity(group), group, comparisons, one_sided))
         return Report(self.mode, self._parser.model if compared else "", read, tuple(events))
 

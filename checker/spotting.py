@@ -326,11 +326,7 @@ class Spotter:
     def _person(self, first: int, last: int, sure: int) -> None:
         """A person's name, with suffix and office."""
         lexicon, words = self._lexicon, self._words
-        while (
-            first < last
-            and words[first].lower.rstrip(".") in lexicon.titles | lexicon.offices.short.keys()
-            and last - first > 1
-        ):
+        while last - first > 1 and self._is_title(first):
             first += 1
         for at in range(first + 1, last):
             country = words[at].text.isupper() and lexicon.gazetteer.find(words[at].text)
@@ -363,6 +359,14 @@ class Spotter:
             last = suffix + 1
         role = self._holders.before(first) or self._holders.behind(last)
         self._spots.append(Spot("person", first, last, "", sure, role))
+
+    def _is_title(self, at: int) -> bool:
+        """Mr, Gov.; `Gen` only with its full stop."""
+        word = self._words[at].lower
+        bare = word.rstrip(".")
+        return bare in self._lexicon.titles or (
+            bare in self._lexicon.offices.short and word not in self._lexicon.pointed
+        )
 
     def _skip_callings(self, first: int, last: int) -> int:
         """Comedian | Jane Roe, 76ers Fired | Jim Roe: what opens the sentence before a given name is no part of it."""

@@ -85,8 +85,7 @@ class Field:
     def likeness(self, left: Claim[Wording], right: Claim[Wording]) -> float:
         """How much two claims look like answers to each other, 0 to 1; needs sentences that fit and shared neighbours.
 
-        From .5 when it is certain that they say it of the same, from .25 when they would in a translation, else 0. Two
-        plain statements of one thing are no answer worth a row.
+        From .5 when it is certain that they say it of the same, from .25 when they would in a translation, else 0.
         """
         if left.about.thing != right.about.thing:
             return 0.0
@@ -129,8 +128,9 @@ class Field:
         if a.polarity < 0 or b.polarity < 0:
             return _denial(a, b, here.kinds, there.kinds)
         if left.about.thing == _PREDICATE:
-            modal = a.head == b.head and a.strength and b.strength and a.strength != b.strength
-            return "modality" if modal else ""
+            return "" if a.head != b.head else "modality" if _is_weakened(a, b) else "same"
+        if a.words == b.words:
+            return "same"
         if here.kinds[_DENIAL] != there.kinds[_DENIAL]:
             return ""
         if left.about.thing == _OPPOSITE:
@@ -226,17 +226,17 @@ class Field:
         if claim.about.thing == _SCALE:
             return [value.head]
         polar = "denied" if value.polarity < 0 else "plain"
-        return [polar, f"{polar} {value.head}", *([f"modal {value.head}"] if value.strength else [])]
+        return [polar, f"{polar} {value.head}"]
 
     def _partners(self, claim: Claim[Wording]) -> list[str]:
         value = claim.value
         if claim.about.thing == _OPPOSITE:
-            return [_OTHER[one[0]] + one[1:] for one in self._sides(value)]
+            return [side + one[1:] for one in self._sides(value) for side in _OTHER]
         if claim.about.thing == _SCALE:
             return [value.head]
         if value.polarity < 0:
             return ["plain", f"denied {value.head}"]
-        return ["denied", *([f"modal {value.head}"] if value.strength else [])]
+        return ["denied", f"plain {value.head}"]
 
     def _stem(self, token: Token) -> str:
         one = stem(token.lemma_.lower())
@@ -311,6 +311,10 @@ def _denial(a: Wording, b: Wording, here: Mapping[str, int], there: Mapping[str,
     if not all(denied[kind] > plain[kind] for kind in (_DENIAL, _NEGATIVE)):
         return ""
     return "negation" if a.head == b.head else "negated"
+
+
+def _is_weakened(a: Wording, b: Wording) -> bool:
+    return bool(a.strength and b.strength) and a.strength != b.strength
 
 
 def _certainty(left: Around, right: Around) -> float:

@@ -1,0 +1,72 @@
+"""Organisations: how their names differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.fields.organisation import Field
+from checker.model import AnyClaim, Claim, Name
+from checker.rules import Ruleset
+
+
+@pytest.fixture(scope="module")
+def field(ruleset: Ruleset) -> Field:
+    return Field(ruleset.words("organisation"))
+
+
+def difference(field: Field, left: str, right: str) -> str | None:
+    one, other = (Claim("organisation", "story", 0, 1, name, Name(name)) for name in (left, right))
+    there, back = field.differ(one, other), field.differ(other, one)
+    assert there == back
+    assert there is None or 0 <= there.size <= 1
+    return there.name if there else None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Japanese Ministry of Defense", "Japanese Defence Ministry"),
+        ("Ministry of Defence of Japan", "Japan's Defence Ministry"),
+        ("Norland Steel Ltd.", "Norland Steel"),
+        ("Norland GlobalCom", "Norland Globalcom"),
+        ("Peasant Movement-Army", "Peasant Movement/Army"),
+        ("Hale & Sons", "Hale and Sons"),
+        ("the Norland Centre", "Norland Center"),
+    ],
+)
+def test_the_same_name(field: Field, left: str, right: str) -> None:
+    assert difference(field, left, right) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "name"),
+    [
+        ("IMF", "International Monetary Fund", "acronym"),
+        ("NPLF", "Norland People's Liberation Front", "acronym"),
+        ("U.S. Geological Survey", "USGS", "acronym"),
+        ("Sun Power", "SunPower", "joined"),
+        ("Saints", "Norland Saints", "part"),
+        ("Defense Ministry", "Japanese Defence Ministry", "part"),
+        ("Department of War", "US Department of Defense", "renamed"),
+        ("Norland Pharmacuticals", "Norland Pharmaceuticals", "spelling"),
+        ("Foreign Ministry", "Finance Ministry", "other"),
+        ("FIFA", "UEFA", "other"),
+        ("Norland", "Norland Security Response Alliance", "other"),
+        ("Ministry", "Defence Ministry of Trade", "other"),
+        ("CNN", "CNBC", "other"),
+    ],
+)
+def test_differences(field: Field, left: str, right: str, name: str) -> None:
+    assert difference(field, left, right) == name
+
+
+def test_claims(claims: Callable[..., list[AnyClaim]]) -> None:
+    found = claims("organisation", "Workers at Norland Steel Ltd. met officials of the Foreign Ministry.")
+    assert [c.value.name for c in found] == ["Norland Steel Ltd.", "Foreign Ministry"]
+
+
+@pytest.mark.parametrize("text", ["Clara Voss went home.", "Denmark won.", "The ministry said no.", ""])
+def test_no_claims(claims: Callable[..., list[AnyClaim]], text: str) -> None:
+    assert claims("organisation", text) == []

@@ -1,0 +1,81 @@
+"""Offices: their normal form, and how two of one person differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.fields.role import Field
+from checker.model import AnyClaim
+from checker.rules import Ruleset
+
+Claims = Callable[..., list[AnyClaim]]
+
+
+@pytest.fixture(scope="module")
+def field(ruleset: Ruleset) -> Field:
+    return Field(ruleset.words("role"))
+
+
+def test_the_normal_form(claims: Claims) -> None:
+    (found,) = claims("role", "Former Japanese Minister of Defense Kenji Morita spoke.")
+    assert found.text == "Former Japanese Minister of Defense"
+    assert found.value.words == ("defence", "minister")
+    assert found.value.head == "minister"
+    assert found.value.modifiers == ("former", "of Japan")
+    assert (found.about.thing, found.about.owner) == ("office", "Kenji Morita")
+
+
+def test_the_office_is_claimed_where_it_stands(claims: Claims) -> None:
+    assert len(claims("role", "Mayor Clara Voss resigned. Voss gave no reason. Nobody expected Voss to go.")) == 1
+
+
+def difference(field: Field, claims: Claims, left: str, right: str) -> str | None:
+    (one,), (other,) = (claims("role", f"{office} Clara Voss spoke in Oslo.") for office in (left, right))
+    there, back = field.differ(one, other), field.differ(other, one)
+    assert there == back
+    return there.name if there else None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "name"),
+    [
+        ("US Secretary of War", "U.S. Defense Secretary", "renamed"),
+        ("U.S. Defense Secretary", "U.S. defense official", "generic"),
+        ("Foreign Secretary", "Foreign Minister", "synonym"),
+        ("Danish Prime Minister", "Prime Minister", "scope"),
+        ("Governor", "Governor-General", "synonym"),
+        ("Danish Prime Minister", "Swedish Prime Minister", "other-country"),
+        ("Foreign Minister", "Finance Minister", "other-office"),
+        ("Former Finance Minister", "Finance Minister", "tenure"),
+        ("Acting Finance Minister", "Finance Minister", "tenure"),
+        ("Team captain", "Police inspector", "wording"),
+        ("Prison spokeswoman", "Bureau of Prisons spokesperson", "generic"),
+        ("Former club president", "Club president", "scope"),
+        ("Former Foreign Minister", "Defence Minister", "wording"),
+    ],
+)
+def test_differences(field: Field, claims: Claims, left: str, right: str, name: str) -> None:
+    assert difference(field, claims, left, right) == name
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Minister of Defence", "Defense Minister"),
+        ("Japanese Defense Minister", "Japan's Defence Minister"),
+        ("Chief Executive Officer", "CEO"),
+        ("Spokeswoman", "Spokesperson"),
+        ("Gov.", "Governor"),
+        ("Foreign Minister", "Minister of Foreign Affairs"),
+        ("Ex-Finance Minister", "Former Finance Minister"),
+    ],
+)
+def test_the_same_office(field: Field, claims: Claims, left: str, right: str) -> None:
+    assert difference(field, claims, left, right) in (None, "synonym")
+
+
+@pytest.mark.parametrize("text", ["Clara Voss spoke.", "The minister spoke.", "Mr. Voss spoke.", ""])
+def test_no_office(claims: Claims, text: str) -> None:
+    assert claims("role", text) == []

@@ -105,7 +105,7 @@ class Surroundings:
             owner=owner,
             scope=self._scope(figure.start, figure.end, sentence),
             other_event=self._other_event(figure, thing, sentence),
-            status=self._status(figure, anchor, sentence),
+            status=self._status(figure, thing, anchor, sentence),
             context=self._context(anchor, sentence),
         )
 
@@ -353,10 +353,10 @@ class Surroundings:
                 events.setdefault(sentence.index, (key, figure.start))
         return events
 
-    def _status(self, figure: Figure, anchor: Token, sentence: Sentence) -> str:
+    def _status(self, figure: Figure, thing: str, anchor: Token, sentence: Sentence) -> str:
         if figure.kind == "count" and _PART_OF.match(self._parsed.text, figure.end):
             return "part"
-        if figure.kind in ("count", "quantity") and self._is_more(figure):
+        if figure.kind in ("count", "quantity") and self._is_more(figure) and self._is_told_before(figure, thing):
             return "more"
         verb = next((token for token in (anchor.head, anchor.head.head) if token.pos_ in ("VERB", "AUX")), None)
         helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"} if verb is not None else set()
@@ -368,6 +368,11 @@ class Surroundings:
             if any(word in lemmas for word in self._words[status]):
                 return status
         return "actual"
+
+    def _is_told_before(self, figure: Figure, thing: str) -> bool:
+        """Whether an earlier figure is about the same thing: without one there is nothing to come on top of."""
+        earlier = (i for i, f in enumerate(self._figures) if f.start < figure.start and f.kind == figure.kind)
+        return not thing or any(self._about(i).thing == thing for i in earlier)
 
     def _is_more(self, figure: Figure) -> bool:
         """`Two more victims`, `another 2,000`, `adding three years`: what comes on top, not the whole."""

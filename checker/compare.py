@@ -11,7 +11,7 @@ from itertools import combinations
 
 from checker.counterpart import has_counterpart, other
 from checker.fields import Field
-from checker.model import AnyClaim, Comparison, Difference, Mode, Side, Story, Verdict
+from checker.model import FINDINGS, AnyClaim, Comparison, Difference, Mode, Side, Story, Verdict
 from checker.pair import Row
 from checker.report.json import plain
 from checker.rules import Rule, Ruleset
@@ -63,14 +63,16 @@ def compare(
     published = {story.name: story.published for story in stories}
     comparisons: list[Comparison] = []
     alone: list[AnyClaim] = []
-    missing = _Missing(stories, claims, ruleset, mode, draft)
+    missing = _Missing(stories, claims, fields, ruleset, mode, draft)
     for row in rows:
         if row.inside or len({claim.story for claim in row.claims}) > 1:
-            comparisons.append(_comparison(row, fields[row.field], published, ruleset, mode))
+            comparison = _comparison(row, fields[row.field], published, ruleset, mode)
+            if comparison.verdict in FINDINGS or not ruleset.words(row.field)["pairing"].get("findings_only"):
+                comparisons.append(comparison)
         elif (finding := missing.finding(row)) is not None:
             comparisons.append(finding)
-        else:
-            alone.extend(row.claims)
+        elif not ruleset.words(row.field)["pairing"].get("findings_only"):
+            alone.extend(claim for claim in row.claims if not claim.weak)
     comparisons.sort(key=_order)
     alone.sort(key=lambda claim: (claim.story, claim.start, claim.end, claim.field))
     return tuple(comparisons), tuple(alone)
@@ -83,10 +85,12 @@ class _Missing:
         self,
         stories: Sequence[Story],
         claims: Mapping[str, Sequence[AnyClaim]],
+        fields: Mapping[str, Field],
         ruleset: Ruleset,
         mode: Mode,
         draft: str | None,
     ) -> None:
+        self._fields = fields
         self._ruleset = ruleset
         self._mode: Mode = mode
         self._draft = draft
@@ -96,12 +100,14 @@ class _Missing:
     def finding(self, row: Row) -> Comparison | None:
         """The finding that a fact stands on one side only, None where that is no matter."""
         lead = row.claims[0]
-        if not self._others or lead.weak or (self._mode == "draft" and lead.story != self._draft):
+        if not self._others or (self._mode == "draft" and lead.story != self._draft):
             return None
         difference = Difference("missing")
         rule = self._ruleset.find(row.field, difference, self._mode)
         others = [story for name, story in self._others.items() if name != lead.story]
-        if rule is None or not others or has_counterpart(lead, others, self._ruleset.words("counterpart")):
+        if rule is None or not others:
+            return None
+        if has_counterpart(lead, others, self._ruleset.words("counterpart"), self._is_harmless):
             return None
         return Comparison(
             field=row.field,
@@ -114,6 +120,11 @@ class _Missing:
             sides=tuple(Side(claim, 0) for claim in row.claims),
             fingerprint=_fingerprint(row.field, rule.id, [lead]),
         )
+
+
+    def _is_harmless(self, left: AnyClaim, right: AnyClaim) -> bool:
+        difference = self._fields[left.field].differ(left, right)
+        return difference is None or self._ruleset.judge(left.field, difference, self._mode).verdict not in FINDINGS
 
 
 def _order(row: Comparison) -> tuple[object, ...]:

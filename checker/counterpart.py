@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from checker.model import AnyClaim, Amount, Interval, Name, Wording
+from checker.model import AnyClaim, Amount, Name, Wording
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")
 
@@ -32,27 +32,34 @@ def other(text: str, claims: Sequence[AnyClaim]) -> Other:
     return Other(tuple(dict.fromkeys(word.lower() for word in _WORD.findall(text))), tuple(claims))
 
 
-def has_counterpart(claim: AnyClaim, others: Sequence[Other], words: Mapping[str, Any]) -> bool:
+def has_counterpart(
+    claim: AnyClaim,
+    others: Sequence[Other],
+    words: Mapping[str, Any],
+    harmless: Callable[[AnyClaim, AnyClaim], bool],
+) -> bool:
     """Does any of the other stories hold the claim's value, whatever field it was found in?
 
     A name is there when one of its words is, or one that begins alike (Ukraine, Ukrainian), or its initials; a figure when
-    the same figure is; a date when one overlaps it; words when most of them are.
+    the same figure is; words when most of them are; anything when a claim of its field differs harmlessly.
 
     Args:
         claim: a claim that answers none.
         others: the stories that might support it.
         words: the tables of `rules/counterpart.toml`.
+        harmless: whether two claims of one field do not contradict each other.
     """
     value = claim.value
-    if isinstance(value, Name):
-        return any(_holds_name(value.name, story, words) for story in others)
-    if isinstance(value, Amount):
-        return any(_holds_amount(value, story) for story in others)
-    if isinstance(value, Interval):
-        return any(_holds_date(value, story) for story in others)
-    if isinstance(value, Wording):
-        return any(_holds_words(value.words, story, words) for story in others)
-    return any(found.value == value for story in others for found in story.claims)
+    for story in others:
+        if any(found.field == claim.field and harmless(claim, found) for found in story.claims):
+            return True
+        if isinstance(value, Name) and _holds_name(value.name, story, words):
+            return True
+        if isinstance(value, Amount) and _holds_amount(value, story, words):
+            return True
+        if isinstance(value, Wording) and _holds_words(value.words, story, words):
+            return True
+    return False
 
 
 def _holds_name(name: str, story: Other, words: Mapping[str, Any]) -> bool:
@@ -70,23 +77,13 @@ def _holds_word(part: str, story: Other, words: Mapping[str, Any]) -> bool:
     return process.extractOne(part, story.words, scorer=fuzz.ratio, score_cutoff=100 * words["name_ratio"]) is not None
 
 
-def _holds_amount(value: Amount, story: Other) -> bool:
+def _holds_amount(value: Amount, story: Other, words: Mapping[str, Any]) -> bool:
+    if str(value.amount) in words["slight"]:
+        return True
     return any(
         isinstance(found.value, Amount) and value.amount in (found.value.amount, found.value.amount_to)
         for found in story.claims
     )
-
-
-def _holds_date(value: Interval, story: Other) -> bool:
-    for found in story.claims:
-        other_value = found.value
-        if not isinstance(other_value, Interval):
-            continue
-        if None in (value.start, value.end, other_value.start, other_value.end):
-            return True
-        if value.start < other_value.end and other_value.start < value.end:  # type: ignore[operator]
-            return True
-    return False
 
 
 def _holds_words(wanted: Sequence[str], story: Other, words: Mapping[str, Any]) -> bool:

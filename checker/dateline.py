@@ -55,6 +55,35 @@ def recognise(story: Story, words: Mapping[str, Any]) -> Story:
     )
 
 
+def complete(stories: Sequence[Story], words: Mapping[str, Any]) -> list[Story]:
+    """The stories of one event, with the year of their datelines taken from those that state one.
+
+    `TOKYO, Jan 16` beside a story of 17 January 2026 was published in 2026. Nothing is completed where no story
+    has a date, or where the two days are further apart than `limits.event` days.
+
+    Args:
+        stories: recognised stories that report one event.
+        words: the tables of `rules/dateline.toml`.
+    """
+    known = sorted({story.published for story in stories if story.published})
+    return [replace(story, published=story.published or _nearest(story, known, words)) for story in stories]
+
+
+def _nearest(story: Story, known: Sequence[date], words: Mapping[str, Any]) -> date | None:
+    if not known:
+        return None
+    spans = blocks(story.text, words)[: words["limits"]["head"]]
+    heads = [story.text[start:end] for start, end in spans]
+    day = next((day for day in (_dateline(text, words)[1] for text in heads) if day), None)
+    if day is None or day.year is not None:
+        return None
+    years = {other.year + shift for other in known for shift in (-1, 0, 1)}
+    dates = sorted(found for found in (replace(day, year=year).date() for year in years) if found)
+    best = min(dates, key=lambda found: (min(abs((found - other).days) for other in known), found), default=None)
+    near = best is not None and min(abs((best - other).days) for other in known) <= words["limits"]["event"]
+    return best if near else None
+
+
 def _stamps(head: Sequence[str], words: Mapping[str, Any]) -> list[Stamp]:
     """The date lines at the head; further down a bare date is the heading of a day in a chronicle."""
     stamps: list[Stamp] = []

@@ -148,20 +148,20 @@ class _Joiner:
         cluster = list(range(len(self._facts)))
         members = {index: [index] for index in cluster}
         evidence: dict[int, str] = {}
-        matched: set[tuple[int, int]] = set()
+        matched: set[tuple[int, int, str]] = set()
         same: list[_Edge] = []
         for edge in sorted(self._edges(), key=lambda e: (e.rank, -e.strength, e.left, e.right)):
             one, other = cluster[edge.left], cluster[edge.right]
             if edge.rank == _SAME:
                 if self._facts[edge.left].story != self._facts[edge.right].story:
-                    matched |= {(edge.left, self._facts[edge.right].story), (edge.right, self._facts[edge.left].story)}
+                    matched |= self._matches(edge)
                     same.append(edge)
             elif not self._is_free(edge, matched) or self._is_explained(edge, same):
                 continue
             if one == other or not self._may_join(members[one], members[other], edge):
                 continue
             if edge.rank != _SAME:
-                matched |= {(edge.left, self._facts[edge.right].story), (edge.right, self._facts[edge.left].story)}
+                matched |= self._matches(edge)
                 same.append(edge)
             for index in members[other]:
                 cluster[index] = one
@@ -238,6 +238,10 @@ class _Joiner:
         if difference is None:
             return _SAME, 1.0, "the same value"
         alike = self._sentences.alike(left, right)
+        if harmless and difference.name in settings.get("alone", ()):
+            return (_ALIKE, alike, "harmless, and nothing else in the other story answers either") if (
+                alike >= settings["compatible_likeness"]
+            ) else None
         if harmless and difference.name not in settings.get("never", ()):
             firm = difference.name in settings.get("firm", ())
             if firm or alike >= settings.get("compatible_likeness", 0.0):
@@ -293,12 +297,14 @@ class _Joiner:
         rank = _SAME if harmless else _ANSWERS
         return rank, value + self._sentences.alike(left, right) / 10, "like words of the same speaker or on the same matter"
 
-    def _is_free(self, edge: _Edge, matched: set[tuple[int, int]]) -> bool:
+    def _matches(self, edge: _Edge) -> set[tuple[int, int, str]]:
+        """Which fact has its match in which story; a sum in one currency leaves room for the sum in another."""
+        left, right = self._facts[edge.left], self._facts[edge.right]
+        return {(edge.left, right.story, _currency(right)), (edge.right, left.story, _currency(left))}
+
+    def _is_free(self, edge: _Edge, matched: set[tuple[int, int, str]]) -> bool:
         """Neither fact has its match in the other's story."""
-        return (edge.left, self._facts[edge.right].story) not in matched and (
-            edge.right,
-            self._facts[edge.left].story,
-        ) not in matched
+        return not matched & self._matches(edge)
 
     def _is_explained(self, edge: _Edge, joined: Sequence[_Edge]) -> bool:
         """The two stories have a match on this very thing already; what is left over is something else about it."""
@@ -316,13 +322,17 @@ class _Joiner:
         """A row holds one fact of a story, unless the facts are the same to the judge."""
         for left, right in product(one, other):
             a, b = self._facts[left], self._facts[right]
-            if a.story == b.story and not (edge.rank == _SAME and self._measure(a, b)[1]):
+            if a.story == b.story and _currency(a) == _currency(b) and not (edge.rank == _SAME and self._measure(a, b)[1]):
                 return False
-            if edge.rank == _SAME and a.story != b.story and not self._measure(a, b)[1]:
+            if edge.rank == _SAME and a.story != b.story and _currency(a) == _currency(b) and not self._measure(a, b)[1]:
                 return False
         return True
 
 
+def _currency(fact: _Fact) -> str:
+    return getattr(fact.lead.value, "currency", None) or ""
+
+
 def _currencies(left: _Fact, right: _Fact) -> tuple[str, ...]:
     """Sums in one currency are explained only by sums in the same."""
-    return tuple(sorted(getattr(fact.lead.value, "currency", None) or "" for fact in (left, right)))
+    return tuple(sorted((_currency(left), _currency(right))))

@@ -11,7 +11,7 @@ from checker import fields
 from checker.align import align
 from checker.clean import clean
 from checker.compare import compare
-from checker.dateline import recognise
+from checker.dateline import complete, recognise
 from checker.errors import UsageError
 from checker.extract import extract, parse
 from checker.inside import inside
@@ -57,6 +57,7 @@ class Checker:
         """
         read = self._clean(stories)
         groups = [tuple(story.name for story in read)] if same_event and read else align(read, self.ruleset)
+        read = self._dated(read, groups)
         # A story alone is parsed only when it is all there is to check: of a large pile most have nothing to be compared with.
         compared = {name for group in groups if len(group) > 1 or len(read) == 1 for name in group}
         parsed = parse([story for story in read if story.name in compared], self._parser, self.ruleset)
@@ -86,6 +87,13 @@ class Checker:
         """The events alone, nothing compared."""
         groups = align(self._clean(stories), self.ruleset)
         return tuple(Event(_identity(group), group) for group in groups)
+
+    def _dated(self, stories: Sequence[Story], groups: Sequence[Sequence[str]]) -> tuple[Story, ...]:
+        """The stories, each with the year that its dateline lacks taken from the others of its event."""
+        words = self.ruleset.words("dateline")
+        events = [[story for story in stories if story.name in group] for group in map(frozenset, groups)]
+        dated = [story for event in events for story in (complete(event, words) if len(event) > 1 else event)]
+        return tuple(sorted(dated, key=lambda story: story.name))
 
     def _clean(self, stories: Sequence[Story]) -> tuple[Story, ...]:
         names = [story.name for story in stories]

@@ -73,7 +73,7 @@ class Ruleset:
         return tuple(sorted(self._words))
 
     def words(self, name: str) -> Mapping[str, Any]:
-        """The tables of `rules/<name>.toml`, its rules left out, and those of the files that it `uses` by their names."""
+        """The tables of `rules/<name>.toml`, its rules left out, and, by name, those of the files that it `uses`."""
         return self._words[name]
 
     def find(self, field: str, difference: Difference, mode: Mode) -> Rule | None:

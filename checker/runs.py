@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.lexicon import Lexicon
 from checker.page import VOTES, Page
-from checker.spot import FORM, Spot
+from checker.spot import FORM, SURE, Spot
 
 _LONGEST_BODY = 10
 # No name is longer; a page of capitals is cut here.
@@ -48,6 +48,10 @@ class Runs:
         """Bank of Japan, Ministry of Foreign Affairs: the body whose name begins in the run that begins here."""
         words, lexicon = self._words, self._lexicon
         run = self.end(at)
+        if run < len(words) and words[run].joined and words[run].text in ("of", "for", "and", "on"):
+            for end in range(min(at + lexicon.longest_body, len(words)), run + 1, -1):
+                if lexicon.body(self._page.text(at, end)):
+                    return Spot("organisation", at, end, sure=SURE)
         head = next((i for i in range(at, run) if words[i].text in lexicon.body_first), -1)
         if head < 0 or head != run - 1 or run >= len(words) or words[run].text != "of" or self._page.in_title(at):
             return None
@@ -164,8 +168,10 @@ class Runs:
         return end
 
     def _body_begins(self, at: int) -> bool:
-        return any(
-            self._words[i].text in self._lexicon.body_first | self._lexicon.body_last for i in range(at, self.end(at))
+        """What follows `and` is a body of its own, not one more charge of the same one."""
+        end, lexicon = self.end(at), self._lexicon
+        return self._words[at].text in lexicon.body_first or (
+            end - at > 1 and self._words[end - 1].text in lexicon.body_last
         )
 
     def _known(self, first: int, last: int) -> bool:

@@ -31,7 +31,7 @@ def same_slot(left: About, right: About, words: Mapping[str, Any]) -> float:
     return min(
         1.0,
         (weights["canonical"] if left.canonical and right.canonical else weights["thing"] if left.thing else 0.0)
-        + (weights["owner"] if left.owner and right.owner else 0.0)
+        + (weights["owner"] if left.owner and right.owner else weights["unowned"] if left.owner or right.owner else 0.0)
         + (weights["scope"] if left.scope and right.scope else 0.0)
         + weights["context"] * overlap(left.context, right.context),
     )

@@ -109,6 +109,8 @@ class Spotter:
         self._plain(first, start)
         if end >= last:
             return
+        if all(offices.head_at(lower, at) or offices.describes(lower[at]) for at in range(end, last)):
+            return
         if self._known_place(end, last, FORM) or (
             last - end > 1 and self._words[last - 1].text in self._lexicon.body_last
         ):
@@ -142,7 +144,7 @@ class Spotter:
                 self._plain(first, at)
                 self._plain(at + 1, last)
                 return
-        if self._hyphenated(first, last) or self._known_part(first, last):
+        if self._hyphenated(first, last) or self._known_part(first, last) or self._body_and_person(first, last):
             return
         self._sort(first, last)
 
@@ -183,6 +185,18 @@ class Spotter:
                     self._plain(at + size, last)
                     return True
         return self._place_in_front(first, last)
+
+    def _body_and_person(self, first: int, last: int) -> bool:
+        """Center Party | Maria Lund: a body and the person who speaks for it, with nothing between."""
+        words, lexicon = self._words, self._lexicon
+        for at in range(first + 1, last - 1):
+            after = words[at + 1]
+            person = after.text in lexicon.given or (after.label == "PERSON" and after.entity != words[first].entity)
+            if words[at].text in lexicon.body_last and person:
+                self._plain(first, at + 1)
+                self._person(at + 1, last, FORM)
+                return True
+        return False
 
     def _place_in_front(self, first: int, last: int) -> bool:
         """Iranian Island, London Breed, Boston Red Sox: cut behind the place unless the parser sees one name."""
@@ -304,6 +318,9 @@ class Spotter:
         word = self._words[first]
         if last - first == 1 and word.opens and not (word.text.isupper() and len(word.text) > 1):
             behind = self._words[last] if last < len(self._words) else word
+            if self._age_behind(last):
+                self._person(first, last, CONTEXT)
+                return
             if behind.lower in self._lexicon.speaks and word.tag.startswith("NNP"):
                 self._person(first, last, GUESS)
                 return
@@ -328,6 +345,7 @@ class Spotter:
         lexicon, words = self._lexicon, self._words
         while last - first > 1 and self._is_title(first):
             first += 1
+        first = self._skip_callings(first, last)
         for at in range(first + 1, last):
             country = words[at].text.isupper() and lexicon.gazetteer.find(words[at].text)
             if country or self._is_never(at, first):
@@ -371,7 +389,9 @@ class Spotter:
     def _skip_callings(self, first: int, last: int) -> int:
         """Comedian | Jane Roe, 76ers Fired | Jim Roe: what opens the sentence before a given name is no part of it."""
         words, given = self._words, self._lexicon.given
-        if words[first].text in given or not (words[first].opens or words[first].text[0].isdigit()):
+        word = words[first]
+        charged = word.text in self._lexicon.body_last or self._lexicon.offices.charges(word.lower)
+        if word.text in given or word.text.endswith(".") or not (word.opens or word.text[0].isdigit() or charged):
             return first
         return next((at for at in range(first + 1, last - 1) if words[at].text in given), first)
 

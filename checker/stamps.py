@@ -15,6 +15,7 @@ Label = Literal["published", "updated", ""]
 
 _CENTURY = 100
 _FIRST_LINES = 4
+_OUTLET = 5
 _MOST_RESIDUE = 16
 _MOST_PLACE_WORDS = 4
 _WORD = re.compile(r"[^\s,|/@()\[\]:;•·–—]{1,60}")
@@ -130,7 +131,11 @@ def read_stamp(line: str, words: Mapping[str, Any]) -> Stamp | None:
     if opening or cut:
         return Stamp("byline", days) if _are_names(residue, words["byline"]["small"]) else None
     place = _place(text, residue, words["place"])
-    return Stamp("date line", days, place) if days and place else None
+    if place:
+        return Stamp("date line", days, place) if days else None
+    # `Evening Courier, 11 February 2025`: an outlet and the day.
+    outlet = len(days) == 1 and days[0].year is not None and _are_names(residue, words["byline"]["small"])
+    return Stamp("date line", days) if outlet and len(residue) <= _OUTLET else None
 
 
 def _without_opening(line: str, openings: Sequence[str]) -> tuple[str, bool]:

@@ -11,7 +11,7 @@ _ENDINGS: tuple[tuple[str, int], ...] = (
     ("ated", 4), ("ates", 4), ("ating", 4), ("ities", 4), ("ively", 4), ("ence", 4), ("ance", 4), ("ions", 4),
     ("ised", 4), ("ized", 4), ("ises", 4), ("izes", 4), ("ally", 4), ("edly", 4), ("ern", 4), ("ing", 3), ("ies", 3),
     ("ied", 3), ("ily", 3), ("ion", 4), ("ity", 4), ("ive", 4), ("ise", 4), ("ize", 4), ("ate", 4), ("als", 4),
-    ("al", 4), ("ed", 3), ("ly", 4), ("es", 3), ("er", 4), ("s", 3), ("e", 3), ("y", 3),
+    ("al", 4), ("ed", 3), ("ly", 4), ("es", 3), ("ers", 4), ("er", 4), ("s", 3), ("e", 3), ("y", 3),
 )  # fmt: skip
 
 

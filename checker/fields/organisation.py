@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from checker.model import About, AnyClaim, Difference, Name
 from checker.places import fold, gazetteer
 
 if TYPE_CHECKING:
-    from checker.parsed import Parsed
+    from checker.parsed import Mention, Parsed
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:'[^\W_]+)?")
 
@@ -27,6 +28,7 @@ class Field:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._gazetteer = gazetteer(words["places"])
+        self._guessed = frozenset(words["compare"]["guessed"])
         self._small = frozenset(words["compare"]["small"])
         self._legal = frozenset(words["compare"]["legal"])
         self._same: Mapping[str, str] = words["compare"]["same"]
@@ -46,12 +48,17 @@ class Field:
         for mention in parsed.mentions:
             if mention.kind == "organisation":
                 value = Name(mention.name, mention.type or None)
-                yield parsed.claim("organisation", mention.start, mention.end, value, About())
+                claim = parsed.claim("organisation", mention.start, mention.end, value, About())
+                yield replace(claim, weak=True) if self._is_guess(mention) else claim
 
     def differ(self, left: AnyClaim, right: AnyClaim) -> Difference | None:
         """How two names of organisations differ; None when only articles, legal forms and word order do."""
         one, other = sorted(_bare(claim.value.name) for claim in (left, right))
         return self._measure(one, other)
+
+    def _is_guess(self, mention: Mention) -> bool:
+        """One capitalised word that only its capital makes a name: Room, Risk, Aurora."""
+        return mention.type in self._guessed and " " not in mention.name and not mention.name.isupper()
 
     def _measured(self, left: str, right: str) -> Difference | None:
         one, other = self._normal(left), self._normal(right)

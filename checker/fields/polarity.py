@@ -126,16 +126,28 @@ class Field:
         if len(here.stems & there.stems) < self._fit["shared"]:
             return ""
         if a.polarity < 0 or b.polarity < 0:
-            return _denial(a, b, here.kinds, there.kinds)
+            return self._denial(a, b, here.kinds, there.kinds)
         if left.about.thing == _PREDICATE:
-            return "" if a.head != b.head else "modality" if _is_weakened(a, b) else "same"
-        if a.words == b.words:
-            return "same"
-        if here.kinds[_DENIAL] != there.kinds[_DENIAL]:
-            return ""
+            return _plain(a, b, here.kinds, there.kinds)
+        if a.words == b.words or here.kinds[_DENIAL] != there.kinds[_DENIAL]:
+            return "same" if a.words == b.words else ""
         if left.about.thing == _OPPOSITE:
             return "opposite" if self._are_swapped(a, b, here.kinds, there.kinds) else ""
         return "strength" if self._are_apart(a, b, here.kinds, there.kinds) else ""
+
+    def _denial(self, a: Wording, b: Wording, here: Mapping[str, int], there: Mapping[str, int]) -> str:
+        """What a denied word is to another; nothing when the other sentence has as many words that may deny.
+
+        Nor when it has the opposite: what is not open is closed.
+        """
+        if a.polarity == b.polarity:
+            return "denied" if a.head == b.head else ""
+        word, denied, plain = (a, here, there) if a.polarity < 0 else (b, there, here)
+        if not all(denied[kind] > plain[kind] for kind in (_DENIAL, _NEGATIVE)):
+            return ""
+        if any(plain[_OTHER[side[0]] + side[1:]] > denied[_OTHER[side[0]] + side[1:]] for side in self._sides(word)):
+            return ""
+        return "negation" if a.head == b.head else "negated"
 
     def _are_swapped(self, a: Wording, b: Wording, here: Mapping[str, int], there: Mapping[str, int]) -> bool:
         """Whether the words stand on two sides of a family, each more often in its own sentence than in the other."""
@@ -303,18 +315,11 @@ def _is_complement(token: Token) -> bool:
     return token.dep_ in ("attr", "acomp") and token.head.pos_ == "AUX"
 
 
-def _denial(a: Wording, b: Wording, here: Mapping[str, int], there: Mapping[str, int]) -> str:
-    """What a denied word is to another: nothing when the other sentence has as many words that may deny."""
-    if a.polarity == b.polarity:
-        return "denied" if a.head == b.head else ""
-    denied, plain = (here, there) if a.polarity < 0 else (there, here)
-    if not all(denied[kind] > plain[kind] for kind in (_DENIAL, _NEGATIVE)):
+def _plain(a: Wording, b: Wording, here: Mapping[str, int], there: Mapping[str, int]) -> str:
+    """What two words that are not denied are to each other."""
+    if a.head != b.head or here[_DENIAL] != there[_DENIAL]:
         return ""
-    return "negation" if a.head == b.head else "negated"
-
-
-def _is_weakened(a: Wording, b: Wording) -> bool:
-    return bool(a.strength and b.strength) and a.strength != b.strength
+    return "modality" if a.strength and b.strength and a.strength != b.strength else "same"
 
 
 def _certainty(left: Around, right: Around) -> float:

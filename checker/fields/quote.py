@@ -1,7 +1,7 @@
 """Direct quotations: what stands inside quotation marks, and who said it.
 
-Value: `Wording` with the words inside the marks, lower case, without punctuation, hyphens taken apart. Every sentence of
-a quotation is a claim, so is every piece of an interrupted one, and what follows a semicolon or `including`. About:
+Value: `Wording` with the words inside the marks, lower case, without punctuation, hyphens taken apart. Every sentence
+of a quotation is a claim, so is every piece of an interrupted one, and what follows a semicolon or `including`. About:
 `owner` who said it, `source` the same where a person is named with the words, `context` the stems of the content words.
 Size: the share of words that differ, 0 to 1.
 """
@@ -158,16 +158,23 @@ class _Speakers:
     def of(self, quotation: Span) -> tuple[str, str]:
         """The person named with the words, or nothing; and whoever is meant, taken from before if need be."""
         verb = self._nearest(quotation)
-        subject = _subject(verb) if verb is not None else None
-        if subject is None:
-            return "", self._last
-        tokens = [token for token in _phrase(subject) if token.lower_ not in self._documents]
-        words = [token.lower_ for token in tokens]
-        if all(token.pos_ == "ADJ" for token in tokens) or words[0] in self._pronouns:
-            return "", self._last
-        self._last = self._name(subject) or " ".join(words)
-        named = subject.ent_type_ == "PERSON" or bool(self._name(subject))
+        named, words = self._who(verb) if verb is not None else (False, "")
+        if words:
+            self._last = words
+        elif verb is not None:
+            before = (self._who(one)[1] for one in reversed(self._verbs) if one.i < verb.i)
+            self._last = next(filter(None, before), self._last)
         return (self._last if named else ""), self._last
+
+    def _who(self, verb: Token) -> tuple[bool, str]:
+        """Whether the subject of a reporting verb is a named person, and its words; none for a pronoun."""
+        subject = _subject(verb)
+        tokens = [token for token in _phrase(subject) if token.lower_ not in self._documents] if subject else []
+        if all(token.pos_ == "ADJ" for token in tokens) or tokens[0].lower_ in self._pronouns:
+            return False, ""
+        name = self._name(subject) if subject is not None else ""
+        named = bool(name) or (subject is not None and subject.ent_type_ == "PERSON")
+        return named, name or " ".join(token.lower_ for token in tokens)
 
     def _nearest(self, quotation: Span) -> Token | None:
         """The reporting verb of the quotation: in its sentence, or straight after it, or before it in its paragraph."""

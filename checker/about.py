@@ -43,8 +43,12 @@ class Surroundings:
         self._words = words
         self._triggers = _triggers(words)
         self._adjacent = [(name, tuple(spec["adjacent"])) for name, spec in words["concept"].items() if "adjacent" in spec]
+        self._by_unit = [
+            (name, words["dimension"][spec["unit"]]) for name, spec in words["concept"].items() if spec.get("whole_unit")
+        ]
         self._figures = parsed.figures
         self._known: dict[int, About] = {}
+        self._things: dict[int, tuple[str, str]] = {}
 
     def of(self, start: int, end: int) -> About:
         """What the figure at these characters is about."""
@@ -67,7 +71,7 @@ class Surroundings:
             about = self._about(before)
         else:
             noun = _counted_noun(anchor, figure.end) if figure.kind == "count" else None
-            about = self._own(figure, anchor, noun, sentence, before)
+            about = self._own(index, anchor, noun, sentence)
         self._known[index] = about
         return about
 
@@ -83,7 +87,35 @@ class Surroundings:
             context=self._context(anchor, sentence),
         )
 
-    def _own(self, figure: Figure, anchor: Token, noun: Token | None, sentence: Sentence, before: int | None) -> About:
+    def _own(self, index: int, anchor: Token, noun: Token | None, sentence: Sentence) -> About:
+        figure = self._figures[index]
+        thing, owner = self._thing(index)
+        return About(
+            thing=thing or (noun.lemma_.lower() if noun is not None else self._share_of(figure, anchor)),
+            canonical=bool(thing),
+            owner=owner,
+            scope=self._scope(figure.start, figure.end, sentence),
+            other_event=self._other_event(figure, thing, sentence),
+            status=self._status(figure, thing, anchor, sentence),
+            context=self._context(anchor, sentence),
+        )
+
+    def _thing(self, index: int) -> tuple[str, str]:
+        """The thing in the word lists that a figure is about, and whose it is; empty where nothing tells."""
+        if index not in self._things:
+            # Asked for again while it is being found out, it is not known.
+            self._things[index] = "", ""
+            self._things[index] = self._find_thing(index)
+        return self._things[index]
+
+    def _find_thing(self, index: int) -> tuple[str, str]:
+        figure = self._figures[index]
+        sentence = self._parsed.sentence_at(figure.start)
+        anchor = self._anchor(figure.start, figure.end)
+        if anchor is None or figure.kind in _TIMES:
+            return "", ""
+        noun = _counted_noun(anchor, figure.end) if figure.kind == "count" else None
+        before = self._before(index, sentence)
         thing, owner = self._concept(figure, anchor, noun, sentence), ""
         if self._is_age(figure):
             thing = "age"
@@ -99,15 +131,7 @@ class Surroundings:
         if thing and not owner:
             kind = self._words["concept"].get(thing, {}).get("owner", "")
             owner = self._owner(kind, figure.start, figure.end, sentence)
-        return About(
-            thing=thing or (noun.lemma_.lower() if noun is not None else self._share_of(figure, anchor)),
-            canonical=bool(thing),
-            owner=owner,
-            scope=self._scope(figure.start, figure.end, sentence),
-            other_event=self._other_event(figure, thing, sentence),
-            status=self._status(figure, thing, anchor, sentence),
-            context=self._context(anchor, sentence),
-        )
+        return thing, owner
 
     def _before(self, index: int, sentence: Sentence) -> int | None:
         """The figure before, where it stands in the same sentence or the one before it."""
@@ -124,8 +148,7 @@ class Surroundings:
         """The thing of the figure before, for one that goes on its list: `39 in Wajima, 22 in Suzu`."""
         if before is None or self._figures[before].start < sentence.start or self._figures[before].kind != figure.kind:
             return ""
-        earlier = self._about(before)
-        return earlier.thing if earlier.canonical else ""
+        return self._thing(before)[0]
 
     def _is_conversion(self, before: int, index: int) -> bool:
         """`1,000 km (600 miles)`: the second figure says the first again."""
@@ -193,6 +216,9 @@ class Surroundings:
     def _concept(self, figure: Figure, anchor: Token, noun: Token | None, sentence: Sentence) -> str:
         """The thing in the word lists whose words stand nearest to the figure, empty when none is in reach."""
         before = self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().rstrip()
+        for concept, units in self._by_unit:
+            if isinstance(figure.value, Amount) and figure.value.unit in units:
+                return concept
         for concept, endings in self._adjacent:
             if before.endswith(endings) and self._fits(concept, figure, noun, anchor):
                 return concept
@@ -324,7 +350,7 @@ class Surroundings:
         key, place = found
         low, high = sorted((figure.start, place))
         nearer = any(
-            low < f.start < high and f.kind == figure.kind and f is not figure and self._about(i).thing == thing
+            low < f.start < high and f.kind == figure.kind and f is not figure and self._thing(i)[0] == thing
             for i, f in enumerate(self._figures)
             if low < f.start < high and f.start > figure.start
         )
@@ -372,7 +398,7 @@ class Surroundings:
     def _is_told_before(self, figure: Figure, thing: str) -> bool:
         """Whether an earlier figure is about the same thing: without one there is nothing to come on top of."""
         earlier = (i for i, f in enumerate(self._figures) if f.start < figure.start and f.kind == figure.kind)
-        return not thing or any(self._about(i).thing == thing for i in earlier)
+        return not thing or any(self._thing(i)[0] == thing for i in earlier)
 
     def _is_more(self, figure: Figure) -> bool:
         """`Two more victims`, `another 2,000`, `adding three years`: what comes on top, not the whole."""

@@ -67,11 +67,11 @@ def compare(
     for row in rows:
         if row.inside or len({claim.story for claim in row.claims}) > 1:
             comparison = _comparison(row, fields[row.field], published, ruleset, mode)
-            if comparison.verdict in FINDINGS or not ruleset.words(row.field)["pairing"].get("findings_only"):
+            if comparison.verdict in FINDINGS or ruleset.words(row.field)["pairing"].get("listed", True):
                 comparisons.append(comparison)
         elif (finding := missing.finding(row)) is not None:
             comparisons.append(finding)
-        elif not ruleset.words(row.field)["pairing"].get("findings_only"):
+        elif ruleset.words(row.field)["pairing"].get("listed", True):
             alone.extend(claim for claim in row.claims if not claim.weak)
     comparisons.sort(key=_order)
     alone.sort(key=lambda claim: (claim.story, claim.start, claim.end, claim.field))

@@ -111,6 +111,8 @@ class _Grammar:
         self._street = re.compile(
             rf"\d{{1,5}} (?:[A-Z][\w.]{{0,15}} ){{1,3}}(?:{_either(words['other']['streets'])})\b"
         )
+        self._measuring = _suffix(words["around"]["measured"])
+        self._quake = re.compile(rf"\b(?:{_either(words['around']['quake'])})", re.IGNORECASE)
         self._magnitude_after = re.compile(rf"[ ](?:{_either(words['around']['magnitude_after'])})", re.IGNORECASE)
         self._age_before = _suffix(words["around"]["age_before"])
         self._age_after = re.compile(rf"[ -](?:{_either(words['around']['age_after'])})\b", re.IGNORECASE)
@@ -316,7 +318,7 @@ class _Grammar:
         bare = self._bounds.apply(text, "quantity", first.start, stop, _amount(first), end)
         near = max(end, bare.start - _NEAR)
         before = self._magnitude_before.search(text, near, bare.start)
-        if first.value < _STRONGEST and (before or self._is_quake(text, first, stop)):
+        if first.value < _STRONGEST and (before or self._is_quake(text, first, bare.start, stop)):
             value, stop = self._named_range(text, first, last, stop, "magnitude")
             figure = self._bounds.apply(text, "quantity", first.start, stop, value, end)
             return replace(figure, start=before.start()) if before else figure
@@ -335,8 +337,14 @@ class _Grammar:
             return False
         return bool(_APPOSED.search(text, max(0, number.start - _NEAR), number.start))
 
-    def _is_quake(self, text: str, number: Number, stop: int) -> bool:
-        return number.precision == _TENTH and bool(self._magnitude_after.match(text, stop))
+    def _is_quake(self, text: str, number: Number, start: int, stop: int) -> bool:
+        """`a 6.1 quake`, or `measured 6.1` where a quake is spoken of."""
+        if number.precision != _TENTH:
+            return False
+        if self._magnitude_after.match(text, stop):
+            return True
+        measured = self._measuring.search(text, max(0, start - _NEAR), start)
+        return bool(measured and self._quake.search(text, max(0, start - 3 * _NEAR), stop + _NEAR))
 
     def _named_range(self, text: str, first: Number, last: Number | None, stop: int, unit: str) -> tuple[Amount, int]:
         """`magnitude 6.1 to 6.4`: the range of a figure whose measure is named before it."""

@@ -58,9 +58,11 @@ class Spotter:
         return self._spots
 
     def _is_common(self, spot: Spot) -> bool:
-        """A single word with a capital for its place only: elsewhere in the story it stands without."""
+        """A single word with a capital for its place only: a common noun, or one that stands without it elsewhere."""
         word = self._words[spot.first]
-        return spot.last - spot.first == 1 and spot.sure <= VOTE and word.opens and word.lower in self._page.in_body
+        if spot.last - spot.first > 1 or spot.sure > VOTE or not word.opens:
+            return False
+        return word.lower in self._page.in_body or word.tag in ("NN", "NNS")
 
     def _segment(self, first: int, last: int) -> None:
         """Cuts a run at titles and offices; what follows them is a person."""

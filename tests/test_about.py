@@ -100,8 +100,9 @@ def test_history_is_another_event(ask: Ask) -> None:
         ("An exit poll gave her 54 percent of the vote.", "54", "poll"),
         ("Analysts expect a profit of $3 billion.", "$3 billion", "forecast"),
         ("Thirty of the 80 wounded remain in hospital.", "Thirty", "part"),
-        ("Two more victims were found dead.", "Two", "more"),
-        ("Another 2,000 people were injured.", "2,000", "more"),
+        ("Ten people died on Sunday. Two more victims were found dead.", "Two", "more"),
+        ("Some 300 people were injured at first, and another 2,000 people were injured later.", "2,000", "more"),
+        ("The storm killed three; another 29 people were injured.", "29", "actual"),
         ("The blast killed 10 and injured dozens more.", "dozens", "actual"),
     ],
 )

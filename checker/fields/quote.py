@@ -77,7 +77,9 @@ class Field:
         shared = len(a & b)
         if shared < min(self._alike["shared"], max(len(a), len(b))) or not shared:
             return float(left.value.words == right.value.words)
-        alike = max(2 * shared / (len(a) + len(b)), self._alike["contained"] * shared / min(len(a), len(b)))
+        alike = 2 * shared / (len(a) + len(b))
+        if alike >= self._alike["part"]:
+            alike = max(alike, self._alike["contained"] * shared / min(len(a), len(b)))
         one = self._one_speaker(left.about.owner, right.about.owner)
         bar = self._alike["unknown" if one is None else "same_speaker" if one else "other_speaker"]
         return (1 + alike) / 2 if alike >= bar else 0.0

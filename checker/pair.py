@@ -17,11 +17,10 @@ from functools import cached_property
 from itertools import chain, combinations, product
 from typing import Any
 
-from checker.fields import Field
+from checker.judge import Judge
 from checker.likeness import likeness
-from checker.model import FINDINGS, AnyClaim, Difference, Mode
+from checker.model import AnyClaim, Difference
 from checker.parsed import Parsed
-from checker.rules import Ruleset
 from checker.slots import same_slot
 
 
@@ -68,29 +67,19 @@ class _Edge:
 _SAME, _ALIKE, _ANSWERS = 0, 1, 2
 
 
-def pair(
-    stories: Sequence[Parsed],
-    claims: Mapping[str, Sequence[AnyClaim]],
-    fields: Mapping[str, Field],
-    ruleset: Ruleset,
-    mode: Mode,
-) -> tuple[Row, ...]:
+def pair(stories: Sequence[Parsed], claims: Mapping[str, Sequence[AnyClaim]], judge: Judge) -> tuple[Row, ...]:
     """The rows of the fact table, those that one story alone states included.
 
     Args:
         stories: the stories of one event, in order of their names.
         claims: the claims of each story, by name.
-        fields: every field, by name.
-        ruleset: for each field's `[pairing]` table and for what counts as harmless.
-        mode: the mode of the check.
+        judge: for each field's `[pairing]` table and for what counts as harmless.
     """
     sentences = _Sentences(stories)
     rows: list[Row] = []
-    for name, field in fields.items():
-        pool = [
-            [claim for claim in claims[story.story.name] if claim.field == name] for story in stories
-        ]
-        rows.extend(_Joiner(name, field, pool, sentences, ruleset, mode).rows())
+    for name in judge.fields:
+        pool = [[claim for claim in claims[story.story.name] if claim.field == name] for story in stories]
+        rows.extend(_Joiner(name, pool, sentences, judge).rows())
     return tuple(rows)
 
 
@@ -123,20 +112,13 @@ class _Sentences:
 class _Joiner:
     """Joins the facts of one field."""
 
-    def __init__(
-        self,
-        name: str,
-        field: Field,
-        pool: Sequence[Sequence[AnyClaim]],
-        sentences: _Sentences,
-        ruleset: Ruleset,
-        mode: Mode,
-    ) -> None:
+    def __init__(self, name: str, pool: Sequence[Sequence[AnyClaim]], sentences: _Sentences, judge: Judge) -> None:
         self._name = name
-        self._field = field
+        self._field = judge.fields[name]
         self._sentences = sentences
-        self._ruleset = ruleset
-        self._mode = mode
+        self._judge = judge
+        self._mode = judge.mode
+        ruleset = judge.ruleset
         self._pairing: Mapping[str, Any] = ruleset.words(name)["pairing"]
         self._by: str = self._pairing.get("by", "likeness")
         self._words = ruleset.words("pairing")
@@ -216,7 +198,12 @@ class _Joiner:
     def _is_repeated(self, left: _Fact, right: _Fact) -> bool:
         """One story says one thing twice, in two ways: `about 50 hurt` in the headline, `at least 50 injured` below."""
         about = left.lead.about
-        return self._by == "about" and about.canonical and about.thing == right.lead.about.thing and self._measure(left, right)[1]
+        return (
+            self._by == "about"
+            and about.canonical
+            and about.thing == right.lead.about.thing
+            and self._measure(left, right)[1]
+        )
 
     def _measure(self, left: _Fact, right: _Fact) -> tuple[Difference | None, bool]:
         """How the facts' values differ, and whether that is harmless."""
@@ -224,11 +211,8 @@ class _Joiner:
         around = (left.lead.about, right.lead.about) if self._by == "likeness" else ()
         key = (repr(left.lead.value), repr(right.lead.value), *around)
         if key not in self._measured:
-            difference = self._field.differ(left.lead, right.lead)
-            harmless = difference is None or (
-                self._ruleset.judge(self._name, difference, self._mode).verdict not in FINDINGS
-            )
-            self._measured[key] = difference, harmless
+            difference = self._judge.measure(left.lead, right.lead)
+            self._measured[key] = difference, self._judge.is_harmless(self._name, difference)
         return self._measured[key]
 
     def _by_identity(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
@@ -239,9 +223,11 @@ class _Joiner:
             return _SAME, 1.0, "the same value"
         alike = self._sentences.alike(left, right)
         if harmless and difference.name in settings.get("alone", ()):
-            return (_ALIKE, alike, "harmless, and nothing else in the other story answers either") if (
-                alike >= settings["compatible_likeness"]
-            ) else None
+            return (
+                (_ALIKE, alike, "harmless, and nothing else in the other story answers either")
+                if (alike >= settings["compatible_likeness"])
+                else None
+            )
         if harmless and difference.name not in settings.get("never", ()):
             firm = difference.name in settings.get("firm", ())
             if firm or alike >= settings.get("compatible_likeness", 0.0):
@@ -251,7 +237,11 @@ class _Joiner:
         if difference.name in settings.get("alike", ()) and (
             difference.size <= settings["alike_size"] or alike >= settings["alike_likeness"] or slot > 0
         ):
-            return _ALIKE, 1 - difference.size + alike, "spelled alike, and nothing else in the other story answers either"
+            return (
+                _ALIKE,
+                1 - difference.size + alike,
+                "spelled alike, and nothing else in the other story answers either",
+            )
         if difference.name in settings.get("never", ()):
             return None
         if slot >= settings.get("slot", 2.0) or slot + alike >= settings.get("slot_or_likeness", 3.0):
@@ -295,7 +285,11 @@ class _Joiner:
         if difference is None:
             return _SAME, 1 + value, "the same words"
         rank = _SAME if harmless else _ANSWERS
-        return rank, value + self._sentences.alike(left, right) / 10, "like words of the same speaker or on the same matter"
+        return (
+            rank,
+            value + self._sentences.alike(left, right) / 10,
+            "like words of the same speaker or on the same matter",
+        )
 
     def _matches(self, edge: _Edge) -> set[tuple[int, int, str]]:
         """Which fact has its match in which story; a sum in one currency leaves room for the sum in another."""
@@ -322,9 +316,18 @@ class _Joiner:
         """A row holds one fact of a story, unless the facts are the same to the judge."""
         for left, right in product(one, other):
             a, b = self._facts[left], self._facts[right]
-            if a.story == b.story and _currency(a) == _currency(b) and not (edge.rank == _SAME and self._measure(a, b)[1]):
+            if (
+                a.story == b.story
+                and _currency(a) == _currency(b)
+                and not (edge.rank == _SAME and self._measure(a, b)[1])
+            ):
                 return False
-            if edge.rank == _SAME and a.story != b.story and _currency(a) == _currency(b) and not self._measure(a, b)[1]:
+            if (
+                edge.rank == _SAME
+                and a.story != b.story
+                and _currency(a) == _currency(b)
+                and not self._measure(a, b)[1]
+            ):
                 return False
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from checker.model import Story
@@ -28,7 +29,7 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     for block in blocks:
         start, end = block[0]
-        for line, after in zip(block, block[1:], strict=False):
+        for line, after in itertools.pairwise(block):
             if _is_wrapped(text[line[0] : line[1]], text[after[0] : after[1]], width):
                 end = after[1]
             else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -15,9 +14,11 @@ from checker.dateline import complete, recognise
 from checker.errors import UsageError
 from checker.extract import extract, parse
 from checker.inside import inside
+from checker.judge import Judge
 from checker.language import Parser
 from checker.model import AnyClaim, Event, Mode, Report, Story
 from checker.pair import pair
+from checker.parsed import Parsed
 from checker.rules import Ruleset, load
 
 
@@ -41,7 +42,7 @@ class Checker:
     def __init__(self, mode: Mode = "cross-source", rules: Iterable[Path | str] = (), model: str | None = None) -> None:
         self.mode: Mode = mode
         self.ruleset: Ruleset = load(Path(folder) for folder in rules)
-        self._fields = fields.load(self.ruleset)
+        self._judge = Judge(fields.load(self.ruleset), self.ruleset, mode)
         self._parser = Parser(self.ruleset.words("language"), model)
 
     def check(self, stories: Sequence[Story], *, same_event: bool = False, draft: str | None = None) -> Report:
@@ -56,32 +57,37 @@ class Checker:
             UsageError: two stories share a name, or no story is called like the draft.
         """
         read = self._clean(stories)
+        draft = self._draft(draft, stories)
         groups = [tuple(story.name for story in read)] if same_event and read else align(read, self.ruleset)
         read = self._dated(read, groups)
-        # A story alone is parsed only when it is all there is to check: of a large pile most have nothing to be compared with.
+        # A story alone is parsed only when it is all there is to check: of a large pile most have nothing to be
+        # compared with.
         compared = {name for group in groups if len(group) > 1 or len(read) == 1 for name in group}
         parsed = parse([story for story in read if story.name in compared], self._parser, self.ruleset)
-        claims = {item.story.name: extract(item, self._fields) for item in parsed}
-        by_name = {item.story.name: item for item in parsed}
-        subject = draft if draft is not None or not stories else stories[0].name
-        if subject is not None and stories and subject not in {story.name for story in read}:
-            raise UsageError(f"{subject}: no story of this name")
-        events = []
-        for group in groups:
-            told = [by_name[name] for name in group if name in compared]
-            rows = (
-                *pair(told, claims, self._fields, self.ruleset, self.mode),
-                *(row for item in told for row in inside(item, claims[item.story.name], self._fields, self.ruleset, self.mode)),
-            )
-            comparisons, one_sided = compare(
-                rows, [item.story for item in told], claims, self._fields, self.ruleset, self.mode, subject
-            )
-            events.append(Event(_identity(group), group, comparisons, one_sided))
-        return Report(self.mode, self._parser.model if compared else "", read, tuple(events))
+        events = tuple(
+            self._event(group, [item for item in parsed if item.story.name in group], draft) for group in groups
+        )
+        return Report(self.mode, self._parser.model if compared else "", read, events)
+
+    def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
+        """What the stories of one event say against each other, and each against itself."""
+        claims = {item.story.name: extract(item, self._judge.fields) for item in stories}
+        rows = [
+            *pair(stories, claims, self._judge),
+            *(row for item in stories for row in inside(item, claims[item.story.name], self._judge)),
+        ]
+        comparisons, one_sided = compare(rows, [item.story for item in stories], claims, self._judge, draft)
+        return Event(_identity(names), names, comparisons, one_sided)
+
+    def _draft(self, draft: str | None, stories: Sequence[Story]) -> str | None:
+        """The name of the draft: as given, else the first story's."""
+        if draft is not None and draft not in {story.name for story in stories}:
+            raise UsageError(f"{draft}: no story of this name")
+        return draft if draft is not None or not stories else stories[0].name
 
     def claims(self, story: Story) -> tuple[AnyClaim, ...]:
         """The claims of one story, by position."""
-        return extract(parse(self._clean([story]), self._parser, self.ruleset)[0], self._fields)
+        return extract(parse(self._clean([story]), self._parser, self.ruleset)[0], self._judge.fields)
 
     def align(self, stories: Sequence[Story]) -> tuple[Event, ...]:
         """The events alone, nothing compared."""
@@ -102,9 +108,7 @@ class Checker:
                 raise UsageError(f"{name}: two stories of this name")
         dates = self.ruleset.words("dateline")
         dates = self.ruleset.words("dateline")
-        cleaned = (
-            recognise(clean(story, self.ruleset.words("clean"), dates), dates) for story in stories
-        )
+        cleaned = (recognise(clean(story, self.ruleset.words("clean"), dates), dates) for story in stories)
         return tuple(sorted(cleaned, key=lambda story: story.name))
 
 

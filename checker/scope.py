@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.model import AnyClaim, Amount
+from checker.model import Amount, AnyClaim
 
 
 def settle(claims: Sequence[AnyClaim]) -> list[AnyClaim]:
@@ -14,7 +14,10 @@ def settle(claims: Sequence[AnyClaim]) -> list[AnyClaim]:
     `39 in Wajima` is a part when the same story counts 72 in all, or 22 in another town; `232 dead in Noto` with nothing beside
     it is the toll. Only figures of things in the word lists are settled: of others a place is part of what they are.
     """
-    return [replace(claim, about=replace(claim.about, scope=frozenset())) if _is_whole(claim, claims) else claim for claim in claims]
+    return [
+        replace(claim, about=replace(claim.about, scope=frozenset())) if _is_whole(claim, claims) else claim
+        for claim in claims
+    ]
 
 
 def _is_whole(claim: AnyClaim, claims: Sequence[AnyClaim]) -> bool:

@@ -22,6 +22,8 @@ def same_slot(left: About, right: About, words: Mapping[str, Any]) -> float:
     """
     if left.thing != right.thing or left.status != right.status or not _same_event(left.other_event, right.other_event):
         return 0.0
+    if left.source and right.source and not set(left.source.split()) & set(right.source.split()):
+        return 0.0
     generic = frozenset(words["generic"])
     if not same_owner(left.owner, right.owner, words["owner_match"]):
         return 0.0
@@ -61,4 +63,6 @@ def _same_scope(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def _cores(names: frozenset[str], generic: frozenset[str]) -> frozenset[str]:
     """Names of places without the words that say what they are: Wajima City is Wajima."""
-    return frozenset(" ".join(word for word in name.lower().split() if word not in generic) or name.lower() for name in names)
+    return frozenset(
+        " ".join(word for word in name.lower().split() if word not in generic) or name.lower() for name in names
+    )

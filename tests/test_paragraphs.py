@@ -29,7 +29,7 @@ def test_a_blank_line_parts(between: str) -> None:
 
 
 def test_a_line_a_paragraph() -> None:
-    assert split("\n".join([HEADLINE, FIRST, SECOND])) == [HEADLINE, FIRST, SECOND]
+    assert split(f"{HEADLINE}\n{FIRST}\n{SECOND}") == [HEADLINE, FIRST, SECOND]
 
 
 @pytest.mark.parametrize("width", [50, 65, 72, 80, 100])
@@ -39,7 +39,11 @@ def test_wrapped_lines_are_joined(width: int) -> None:
 
 
 def test_short_lines_stay_apart() -> None:
-    assert split("Works begin\nBy Jo Ash\nThe works begin today.") == ["Works begin", "By Jo Ash", "The works begin today."]
+    assert split("Works begin\nBy Jo Ash\nThe works begin today.") == [
+        "Works begin",
+        "By Jo Ash",
+        "The works begin today.",
+    ]
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n ", "\n"])

@@ -25,7 +25,9 @@ SPACES = [str.maketrans(" ", "\u00a0"), str.maketrans(" ", "\u2009"), str.maketr
 
 
 def findings(report: Report) -> list[str]:
-    return [f"{row.rule}: {row.message}" for event in report.events for row in event.comparisons if row.verdict in FINDINGS]
+    return [
+        f"{row.rule}: {row.message}" for event in report.events for row in event.comparisons if row.verdict in FINDINGS
+    ]
 
 
 def rewrap(text: str, width: int) -> str:
@@ -87,7 +89,9 @@ def test_two_stories_of_one_name_are_refused(checker: Checker) -> None:
         checker.check([Story(name="a", text="One."), Story(name="a", text="Two.")])
 
 
-@pytest.mark.parametrize("text", ["", "  \n ", "…", "?", "\x00\x01", "١٢٣", "。" * 5000, "a" * 20000, "(" * 3000, '"' * 999])
+@pytest.mark.parametrize(
+    "text", ["", "  \n ", "…", "?", "\x00\x01", "١٢٣", "。" * 5000, "a" * 20000, "(" * 3000, '"' * 999]
+)
 def test_strange_text_is_read(text: str, checker: Checker) -> None:
     report = checker.check([Story(name="a", text=text), Story(name="b", text="The mayor spoke.")], same_event=True)
     assert findings(report) == []

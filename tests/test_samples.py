@@ -24,7 +24,9 @@ def reports(checker: Checker) -> dict[str, Report]:
 
 
 def read(folder: str) -> list[Story]:
-    return [Story(name=path.name, text=path.read_text(encoding="utf-8")) for path in sorted((SEEDS / folder).glob("*.txt"))]
+    return [
+        Story(name=path.name, text=path.read_text(encoding="utf-8")) for path in sorted((SEEDS / folder).glob("*.txt"))
+    ]
 
 
 def expected(kind: str) -> Iterator[Any]:
@@ -48,7 +50,9 @@ def flagged(report: Report, entry: dict[str, Any]) -> list[tuple[str, str]]:
     left, right = spans(report, entry["left"]), spans(report, entry["right"])
 
     def groups(row: Any, span: tuple[str, int, int]) -> set[int]:
-        return {s.group for s in row.sides if s.claim.story == span[0] and s.claim.start < span[2] and span[1] < s.claim.end}
+        return {
+            s.group for s in row.sides if s.claim.story == span[0] and s.claim.start < span[2] and span[1] < s.claim.end
+        }
 
     return [
         (row.rule, row.verdict)
@@ -65,8 +69,10 @@ def test_a_planted_difference_is_found(folder: str, entry: dict[str, Any], repor
 
 
 @pytest.mark.parametrize(("folder", "entry"), list(expected("silent")))
-def test_a_harmless_difference_is_not(folder: str, entry: dict[str, Any], reports: dict[str, Report]) -> None:
-    assert flagged(reports[folder], entry) == []
+def test_a_harmless_difference_is_not(folder: str, entry: dict[str, Any], checker: Checker) -> None:
+    # The two stories alone: beside a third that is at odds a vague wording must side with somebody.
+    stories = [story for story in read(folder) if story.name in (entry["left"][0], entry["right"][0])]
+    assert flagged(checker.check(stories, same_event=True), entry) == []
 
 
 @pytest.mark.parametrize(("folder", "entry"), list(expected("aside")))

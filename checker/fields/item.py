@@ -89,7 +89,11 @@ class Field:
         if left.about.thing == TERM:
             if a.modifiers == b.modifiers:
                 return 1.0
-            bar = self._alike.get(self._types(left, right), 1.0)
+            relation = self._types(left, right)
+            if relation == "term" and set(left.about.owner.split()) & set(right.about.owner.split()):
+                # Both lists hold another type of the family: what is left over of each is one thing under two names.
+                return (1 + around) / 2
+            bar = self._alike.get(relation, 1.0)
             return (1 + around) / 2 if around >= bar and shared >= self._alike["shared"] else 0.0
         inside = _dice(frozenset((a.head, *a.modifiers)), frozenset((b.head, *b.modifiers)))
         share = self._alike["inside"]

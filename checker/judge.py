@@ -1,0 +1,45 @@
+"""Fields measure, rules judge: the two brought together, in the mode of a check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.fields import Field
+from checker.model import FINDINGS, AnyClaim, Difference, Mode
+from checker.rules import Rule, Ruleset
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Everything that is needed to say what two claims are to each other.
+
+    Attributes:
+        fields: every field, by name.
+        ruleset: the rules and word lists in force.
+        mode: the mode of the check.
+    """
+
+    fields: Mapping[str, Field]
+    ruleset: Ruleset
+    mode: Mode
+
+    def measure(self, left: AnyClaim, right: AnyClaim) -> Difference | None:
+        """How two claims of one field differ, None when their values are the same."""
+        return self.fields[left.field].differ(left, right)
+
+    def rule(self, field: str, difference: Difference) -> Rule:
+        """What the rules say of a difference.
+
+        Raises:
+            RuleError: no rule covers it.
+        """
+        return self.ruleset.judge(field, difference, self.mode)
+
+    def is_harmless(self, field: str, difference: Difference | None) -> bool:
+        """The difference is no finding."""
+        return difference is None or self.rule(field, difference).verdict not in FINDINGS
+
+    def agree(self, left: AnyClaim, right: AnyClaim) -> bool:
+        """Two claims of one field do not contradict each other."""
+        return self.is_harmless(left.field, self.measure(left, right))

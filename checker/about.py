@@ -1,7 +1,7 @@
 """What a figure is about: the thing measured, whose it is, where, of which event, and how sure.
 
-The words around a figure are weighed by their distance in the grammar of the sentence; `rules/about.toml` says which words
-speak of which thing. What is in no list is called by the lemma of the counted noun.
+The words around a figure are weighed by their distance in the grammar of the sentence; `rules/about.toml` says which
+words speak of which thing. What is in no list is called by the lemma of the counted noun.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ class Surroundings:
         self._parsed = parsed
         self._words = words
         self._triggers = _triggers(words)
-        self._adjacent = [
+        self._adjacent: list[tuple[str, tuple[str, ...]]] = [
             (name, tuple(spec["adjacent"])) for name, spec in words["concept"].items() if "adjacent" in spec
         ]
-        self._by_unit = [
+        self._by_unit: list[tuple[str, list[str]]] = [
             (name, words["dimension"][spec["unit"]])
             for name, spec in words["concept"].items()
             if spec.get("whole_unit")
@@ -61,7 +61,7 @@ class Surroundings:
         return self._about(found) if found is not None else About()
 
     def _about(self, index: int) -> About:
-        """The figure's own surroundings; a conversion in brackets and a figure in a list take those of the one before."""
+        """The figure's own surroundings; a conversion in brackets takes those of what it converts."""
         if index in self._known:
             return self._known[index]
         figure = self._figures[index]
@@ -71,7 +71,7 @@ class Surroundings:
             return About()
         before = self._before(index, sentence)
         if figure.kind in ("date", "time"):
-            about = self._moment(figure, anchor, sentence)
+            about = self._moment(anchor, sentence)
         elif before is not None and self._is_conversion(before, index):
             about = self._about(before)
         else:
@@ -80,7 +80,7 @@ class Surroundings:
         self._known[index] = about
         return about
 
-    def _moment(self, figure: Figure, anchor: Token, sentence: Sentence) -> About:
+    def _moment(self, anchor: Token, sentence: Sentence) -> About:
         """What happens at a date or time: the verb or noun that it belongs to."""
         head = anchor
         while head.head.i != head.i and head.pos_ not in ("VERB", "AUX"):
@@ -188,11 +188,8 @@ class Surroundings:
                     .replace("-", "")
                     .split()
                 )
-                if (
-                    (words
-                    and words[-1] in self._words["measured_from"])
-                    or (words[-3:-1]
-                    and words[-2] in self._words["measured_from"])
+                if (words and words[-1] in self._words["measured_from"]) or (
+                    words[-3:-1] and words[-2] in self._words["measured_from"]
                 ):
                     return mention.name
         return ""
@@ -216,7 +213,7 @@ class Surroundings:
 
     @cached_property
     def _names(self) -> tuple[Mention, ...]:
-        """The story's names, without words that say what a figure is about: at the head of a sentence they look alike."""
+        """The story's names, without capitalised words that say what a figure is about (Turnout was ...)."""
         return tuple(
             m for m in self._parsed.mentions if self._parsed.text[m.start : m.end].lower() not in self._triggers
         )

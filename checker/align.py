@@ -26,8 +26,8 @@ _NEVER = -1e6
 def align(stories: Sequence[Story], ruleset: Ruleset) -> list[tuple[str, ...]]:
     """The stories' names, grouped by the event that they report.
 
-    The score of two stories is a weighted mean of the cosines of their words, names and numbers, each weighted by rarity
-    among the stories. Stories are joined by average linkage, and never when their own dates are too far apart.
+    The score of two stories is a weighted mean of the cosines of their words, names and numbers, each weighted by
+    rarity among the stories. Stories are joined by average linkage, and never when their own dates are too far apart.
 
     Args:
         stories: with what is not theirs set aside.

@@ -1,7 +1,7 @@
 """How alike sentences are: the cosine of their character 3- to 5-grams, weighted by rarity.
 
-Of the measures tried on aligned news sentences this found the right partner most often, ahead of word vectors, a sentence
-encoder and every fuzzy ratio.
+Of the measures tried on aligned news sentences this found the right partner most often, ahead of word vectors, a
+sentence encoder and every fuzzy ratio.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ _CHARACTERS = {
     ),
 }
 _DASH = "–—―‒"
-# What needs care: white space, long dashes with the spaces around them, doubled ASCII quotation marks, anything not ASCII.
+# What needs care: white space, long dashes with the spaces around them, doubled quotation marks, anything not ASCII.
 _SPECIAL = re.compile(
     rf"\s*(?:[{_DASH}]|(?<!-)--(?!-))\s*|\s{{2,}}|[^\S ]|``|''|[\x00-\x08\x0e-\x1f\x7f]|[^\x00-\x7f{_DASH}\s]+"
 )
@@ -26,9 +26,9 @@ _SPECIAL = re.compile(
 def normalise(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, tuple[int, ...]]:
     """The given stretches of a text in one typographic form, a paragraph each.
 
-    Curly, low and angle quotation marks become ASCII ones; an en dash between two word characters becomes a hyphen, every
-    other dash a hyphen between spaces; white space becomes one space; accents are composed (NFKC); characters that do not show are
-    dropped.
+    Curly, low and angle quotation marks become ASCII ones; an en dash between two word characters becomes a hyphen,
+    every other dash a hyphen between spaces; white space becomes one space; accents are composed (NFKC); characters
+    that do not show are dropped.
 
     Returns:
         The normalised text, and for each of its characters, and one past the last, the offset in `text`.

@@ -65,6 +65,8 @@ class _Edge:
 
 
 _SAME, _ALIKE, _ANSWERS = 0, 1, 2
+# A likeness that nothing reaches, for what a field's settings leave out.
+_NEVER = 9.0
 
 
 def pair(stories: Sequence[Parsed], claims: Mapping[str, Sequence[AnyClaim]], judge: Judge) -> tuple[Row, ...]:
@@ -218,35 +220,36 @@ class _Joiner:
     def _by_identity(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
         """Names and dates: the value says what the claim is about."""
         difference, harmless = self._measure(left, right)
-        settings = self._pairing
         if difference is None:
             return _SAME, 1.0, "the same value"
         alike = self._sentences.alike(left, right)
-        if harmless and difference.name in settings.get("alone", ()):
-            return (
-                (_ALIKE, alike, "harmless, and nothing else in the other story answers either")
-                if (alike >= settings["compatible_likeness"])
-                else None
-            )
-        if harmless and difference.name not in settings.get("never", ()):
-            firm = difference.name in settings.get("firm", ())
-            if firm or alike >= settings.get("compatible_likeness", 0.0):
-                return _SAME, 0.9 - difference.size / 2, "compatible values"
-            return None
+        if harmless:
+            return self._harmless_identity(difference, alike)
         slot = same_slot(left.lead.about, right.lead.about, self._words) if left.lead.about.thing else 0.0
-        if difference.name in settings.get("alike", ()) and (
-            difference.size <= settings["alike_size"] or alike >= settings["alike_likeness"] or slot > 0
-        ):
-            return (
-                _ALIKE,
-                1 - difference.size + alike,
-                "spelled alike, and nothing else in the other story answers either",
-            )
-        if difference.name in settings.get("never", ()):
+        return self._other_identity(difference, alike, slot, left.lead.about.thing)
+
+    def _harmless_identity(self, difference: Difference, alike: float) -> tuple[int, float, str] | None:
+        """One thing in other words; some of these only where the sentences tell the same, or nothing else fits."""
+        settings = self._pairing
+        firm = difference.name in settings.get("firm", ())
+        if not firm and alike < settings.get("compatible_likeness", 0.0):
             return None
-        if slot >= settings.get("slot", 2.0) or slot + alike >= settings.get("slot_or_likeness", 3.0):
-            return _ANSWERS, 1 + slot + alike, f"the same {left.lead.about.thing}"
-        if alike >= settings.get("residue", {}).get(self._mode, 2.0):
+        if difference.name in settings.get("alone", ()):
+            return _ALIKE, alike, "harmless, and nothing else in the other story answers either"
+        return _SAME, 0.9 - difference.size / 2, "compatible values"
+
+    def _other_identity(
+        self, difference: Difference, alike: float, slot: float, thing: str
+    ) -> tuple[int, float, str] | None:
+        """Two spellings of one name, or two values where both stories tell one thing."""
+        settings = self._pairing
+        near = difference.name in settings.get("alike", ())
+        if near and (difference.size <= settings["alike_size"] or alike >= settings["alike_likeness"] or slot > 0):
+            evidence = "spelled alike, and nothing else in the other story answers either"
+            return _ALIKE, 1 - difference.size + alike, evidence
+        if slot >= settings.get("slot", _NEVER) or slot + alike >= settings.get("slot_or_likeness", _NEVER):
+            return _ANSWERS, 1 + slot + alike, f"the same {thing}"
+        if alike >= settings.get("residue", {}).get(self._mode, _NEVER):
             return _ANSWERS, alike, "the same sentence, and nothing else in the other story answers either"
         return None
 
@@ -255,24 +258,22 @@ class _Joiner:
         settings = self._pairing
         slot = same_slot(left.lead.about, right.lead.about, self._words)
         difference, harmless = self._measure(left, right)
+        if slot <= 0 and difference is not None:
+            return None
         thing = left.lead.about.thing
-        if difference is None:
-            if slot > 0 and (thing or self._sentences.alike(left, right) >= settings["same_likeness"]):
-                return _SAME, 1 + slot, f"the same value of {thing or 'the same kind'}"
-            if self._sentences.alike(left, right) >= settings["same_likeness"]:
-                return _SAME, 0.5, "the same value in the same sentence"
-            return None
-        if slot <= 0:
-            return None
         alike = self._sentences.alike(left, right)
+        told = f"both tell {thing or 'the same'}"
+        if difference is None:
+            known = slot > 0 and bool(thing)
+            return (_SAME, 1 + slot, told) if known or alike >= settings["same_likeness"] else None
         certain = slot >= settings["slot"] or (bool(thing) and slot + alike >= settings["slot_or_likeness"])
-        if harmless and (certain or alike >= settings["compatible_likeness"]):
-            return _SAME, slot - difference.size / 10, f"both tell {thing or 'the same'}"
-        if left.lead.weak or right.lead.weak:
-            certain = False
-        if not harmless and (certain or alike >= settings.get("residue", {}).get(self._mode, 2.0)):
-            return _ANSWERS, slot + alike - difference.size, f"both tell {thing or 'the same'}"
-        return None
+        if harmless:
+            fits = certain or alike >= settings["compatible_likeness"]
+            return (_SAME, slot - difference.size / 10, told) if fits else None
+        # A guess answers nothing by itself, except where the sentence is known to be the same.
+        guess = left.lead.weak or right.lead.weak
+        fits = (certain and not guess) or alike >= settings.get("residue", {}).get(self._mode, _NEVER)
+        return (_ANSWERS, slot + alike - difference.size, told) if fits else None
 
     def _by_likeness(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
         """Wordings: the field itself says how much two of them look like answers to each other."""

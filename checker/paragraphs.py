@@ -20,12 +20,12 @@ _NEAR = 20
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """The paragraphs of a text as half-open character spans, without the white space around them.
 
-    A blank line always ends a paragraph. A single line break does too, unless the line was wrapped there: the text keeps
-    to one width and the next word would not have fitted, or the next line goes on in lower case after a line with no
-    full stop.
+    A blank line always ends a paragraph. A single line break does too, unless the line was wrapped there: the text
+    keeps to one width and the next word would not have fitted, or the next line goes on in lower case after a line
+    with no full stop.
     """
     blocks = _blocks(text)
-    width = _wrap_width(text, blocks)
+    width = _wrap_width(blocks)
     spans: list[tuple[int, int]] = []
     for block in blocks:
         start, end = block[0]
@@ -73,7 +73,7 @@ def _blocks(text: str) -> list[list[tuple[int, int]]]:
     return blocks
 
 
-def _wrap_width(text: str, blocks: list[list[tuple[int, int]]]) -> int:
+def _wrap_width(blocks: list[list[tuple[int, int]]]) -> int:
     """The width to which the text was wrapped, 0 when its lines are not wrapped."""
     wrapped = [end - start for block in blocks for start, end in block[:-1]]
     if not wrapped:

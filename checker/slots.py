@@ -14,7 +14,8 @@ def same_slot(left: About, right: About, words: Mapping[str, Any]) -> float:
     """How surely two claims answer each other by what they are about.
 
     Args:
-        left, right: what the claims are about.
+        left: what one claim is about.
+        right: what the other is about.
         words: the tables of `rules/pairing.toml`.
 
     Returns:
@@ -29,14 +30,15 @@ def same_slot(left: About, right: About, words: Mapping[str, Any]) -> float:
         return 0.0
     if not _same_scope(_cores(left.scope, generic), _cores(right.scope, generic)):
         return 0.0
-    weights = words["weights"]
-    return min(
-        1.0,
-        (weights["canonical"] if left.canonical and right.canonical else weights["thing"] if left.thing else 0.0)
-        + (weights["owner"] if left.owner and right.owner else weights["unowned"] if left.owner or right.owner else 0.0)
-        + (weights["scope"] if left.scope and right.scope else 0.0)
-        + weights["context"] * overlap(left.context, right.context),
-    )
+    weights: Mapping[str, float] = words["weights"]
+    total = weights["context"] * overlap(left.context, right.context)
+    if left.thing:
+        total += weights["canonical" if left.canonical and right.canonical else "thing"]
+    if left.owner or right.owner:
+        total += weights["owner" if left.owner and right.owner else "unowned"]
+    if left.scope:
+        total += weights["scope"]
+    return min(1.0, total)
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:

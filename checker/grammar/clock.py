@@ -1,0 +1,97 @@
+"""Times of day as they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from checker.grammar.patterns import either
+from checker.model import Clock
+
+Found = tuple[int, int, Clock]
+
+_HOUR = 60
+_DAY = 24 * _HOUR
+_HALF_DAY = 12
+_HALF = r"[ ]?(?P<half>[ap]\.m\.|[ap]\.m\b|[AP]\.M\.|[ap]m\b|[AP]M\b|[ap]\. m\.)"
+_TWELVE = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?:[:.]\d\d)?)?" + _HALF)
+_TWENTY_FOUR = re.compile(
+    r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?P<hours>[ ]?(?:hours|hrs|h)\b)?"
+)
+_MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-4])[.:]?(?P<minute>[0-5]\d)(?!\d)(?P<hours>[ ]?(?:hours|hrs|h)\b)?")
+_SHIFTED = re.compile(r"(?P<sign>[+-])(?P<hour>\d{1,2})(?::?(?P<minute>\d\d))?(?!\d)")
+_BRACKET = re.compile(r"[ ]\((?:[01]?\d|2[0-4])[:.]?[0-5]\d[ ]?(?:hours )?[A-Z]{3}")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Clocks:
+    """The grammar of times of day, compiled from `[times]`, `[clock]` and `[zones]` of rules/figures.toml."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        table = words["clock"]
+        self._times: dict[str, int] = words["times"]
+        self._zones: dict[str, int] = words["zones"]
+        self._late = frozenset(table["late"])
+        parts = either([*table["late"], *table["early"]])
+        self._o_clock = re.compile(rf"[ ]o['\u2019]clock\b(?:[ ](?:in the )?(?P<part>{parts}))?", re.IGNORECASE)
+        self._zone = re.compile(rf"[ ]?\(?(?:hours )?(?P<zone>{either([*self._zones, *table['local']])})\b")
+        # Behind four digits the bare word is more often the first of "local people".
+        self._bare_local = frozenset(word for word in table["local"] if " " not in word)
+        self.starts = frozenset(self._times)
+
+    def at(self, text: str, start: int) -> Found | None:
+        """The time of day that begins at a character, if one does."""
+        word = _WORD.match(text, start)
+        if word:
+            minutes = self._times.get(word.group().lower())
+            return self._zoned(text, start, word.end(), minutes, minutes + 1) if minutes is not None else None
+        return self._of_twelve(text, start) or self._of_twenty_four(text, start)
+
+    def o_clock(self, text: str, start: int, end: int, hour: int) -> Found | None:
+        """`four o'clock`, the number read already."""
+        match = self._o_clock.match(text, end)
+        if match is None or not 1 <= hour <= _HALF_DAY:
+            return None
+        late = (match["part"] or "").lower() in self._late
+        first = (hour % _HALF_DAY + _HALF_DAY * late) * _HOUR
+        return self._zoned(text, start, match.end(), first, first + _HOUR)
+
+    def _of_twelve(self, text: str, start: int) -> Found | None:
+        match = _TWELVE.match(text, start)
+        if match is None:
+            return None
+        hour, minute = int(match["hour"]), int(match["minute"] or 0)
+        if not (1 <= hour <= _HALF_DAY and minute < _HOUR):
+            return None
+        first = (hour % _HALF_DAY + _HALF_DAY * (match["half"][0] in "pP")) * _HOUR + minute
+        return self._zoned(text, start, match.end(), first, first + (1 if match["minute"] else _HOUR))
+
+    def _of_twenty_four(self, text: str, start: int) -> Found | None:
+        """`16:05`; without the colon only where a zone, `hours` or the time of another zone says that it is one."""
+        match = _TWENTY_FOUR.match(text, start)
+        if match is None:
+            match = _MILITARY.match(text, start)
+            if match is None or not (match["hours"] or self._is_zoned(text, match.end())):
+                return None
+        first = int(match["hour"]) * _HOUR + int(match["minute"])
+        if first > _DAY:
+            return None
+        return self._zoned(text, match.start(), match.end(), first % _DAY, first % _DAY + 1)
+
+    def _is_zoned(self, text: str, end: int) -> bool:
+        zone = self._zone.match(text, end)
+        return bool((zone and zone["zone"] not in self._bare_local) or _BRACKET.match(text, end))
+
+    def _zoned(self, text: str, start: int, end: int, first: int, last: int) -> Found:
+        """The time with the zone that stands behind it."""
+        match = self._zone.match(text, end)
+        if match is None:
+            return start, end, Clock(first, last)
+        offset = self._zones.get(match["zone"])
+        end = match.end()
+        shift = _SHIFTED.match(text, end) if offset == 0 else None
+        if shift:
+            minutes = int(shift["hour"]) * _HOUR + int(shift["minute"] or 0)
+            offset, end = (minutes if shift["sign"] == "+" else -minutes), shift.end()
+        return start, end, Clock(first, last, offset)

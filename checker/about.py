@@ -103,7 +103,7 @@ class Surroundings:
             scope=self._scope(figure.start, figure.end, sentence),
             other_event=self._other_event(figure, thing, sentence),
             status=self._status(figure, thing, anchor, sentence),
-            source=self._source(thing, sentence),
+            source=self._source(thing, anchor, sentence),
             context=self._context(anchor, sentence),
         )
 
@@ -325,6 +325,8 @@ class Surroundings:
         """The subject of the clause that the figure stands in; of a relative clause, what it belongs to."""
         token = self._anchor(start, start + 1)
         while token is not None:
+            if token.dep_ == "appos":
+                return token.head
             subject = next((child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")), None)
             if subject is not None:
                 clause = token
@@ -341,15 +343,22 @@ class Surroundings:
         before = self._parsed.sentences[sentence.index - 1]
         return next((m.name for m in self._names if m.kind == kind and before.start <= m.start < before.end), "")
 
-    def _source(self, thing: str, sentence: Sentence) -> str:
-        """The initials of the bodies that measured it, where several measure one thing: `usgs`."""
+    def _source(self, thing: str, anchor: Token, sentence: Sentence) -> str:
+        """Who measured it, where several bodies measure one thing: initials (`usgs`), or `institute` and the like."""
         if not self._words["concept"].get(thing, {}).get("measured"):
             return ""
         bodies = [m for m in self._names if m.kind == "organisation" and sentence.start <= m.start < sentence.end]
-        found = (
-            m for m in bodies if self._is_source(m) or _ACCORDING.search(self._parsed.text, sentence.start, m.start)
-        )
-        return " ".join(sorted({_initials(m.name) for m in found}))
+        found = {_initials(m.name) for m in bodies if _ACCORDING.search(self._parsed.text, sentence.start, m.start)}
+        verb = anchor
+        while verb.head.i != verb.i and verb.lemma_.lower() not in self._words["saying"]:
+            verb = verb.head
+        for subject in (child for child in verb.children if child.dep_ == "nsubj"):
+            for token in (subject, *subject.conjuncts):
+                named = [m for m in bodies if m.start <= token.idx < m.end]
+                found |= {_initials(m.name) for m in named}
+                if not named and token.lemma_.lower() in self._words["measurers"]:
+                    found.add(token.lemma_.lower())
+        return " ".join(sorted(found))
 
     def _is_source(self, mention: Mention) -> bool:
         span = self._parsed.doc.char_span(mention.start, mention.end, alignment_mode="expand")
@@ -393,8 +402,8 @@ class Surroundings:
         found = self._events.get(sentence.index)
         if found is None:
             carried = sentence.index and sentence.span[0].lemma_.lower() in self._words["carrying"]
-            return self._events.get(sentence.index - 1, ("", 0))[0] if carried else ""
-        key, place = found
+            return self._events.get(sentence.index - 1, [("", 0)])[-1][0] if carried else ""
+        key, place = min(found, key=lambda event: abs(event[1] - figure.start))
         low, high = sorted((figure.start, place))
         nearer = any(
             low < f.start < high and f.kind == figure.kind and f is not figure and self._thing(i)[0] == thing
@@ -404,9 +413,9 @@ class Surroundings:
         return "" if nearer else key
 
     @cached_property
-    def _events(self) -> dict[int, tuple[str, int]]:
+    def _events(self) -> dict[int, list[tuple[str, int]]]:
         """Sentences that tell of another time, by index: the time, and where the words for it stand."""
-        events: dict[int, tuple[str, int]] = {}
+        events: dict[int, list[tuple[str, int]]] = {}
         today = self._parsed.story.published
         dated = [(f, f.value) for f in self._parsed.figures if f.kind == "date" and isinstance(f.value, Interval)]
         years = [v.start.year for _, v in dated if v.start]
@@ -416,14 +425,14 @@ class Surroundings:
             if value.start is None or value.end is None:
                 # A bare month, in a story with no date: only the lead may speak of today.
                 if value.stated == "month" and value.month and sentence.index > 1:
-                    events.setdefault(sentence.index, (f"-{value.month:02}", figure.start))
+                    events.setdefault(sentence.index, []).append((f"-{value.month:02}", figure.start))
             elif today is None:
                 if value.end.year <= year and value.start.year < year:
-                    events.setdefault(sentence.index, (f"{value.start.year}", figure.start))
+                    events.setdefault(sentence.index, []).append((f"{value.start.year}", figure.start))
             elif value.end <= today and (today - value.end).days >= self._words["other_event_days"]:
                 same_year = value.start.year == year
                 key = f"-{value.start.month:02}" if same_year else f"{value.start.year}"
-                events.setdefault(sentence.index, (key, figure.start))
+                events.setdefault(sentence.index, []).append((key, figure.start))
         return events
 
     def _status(self, figure: Figure, thing: str, anchor: Token, sentence: Sentence) -> str:

@@ -1,11 +1,11 @@
 """What can go wrong with the input, one class per kind.
 
-    CheckerError                the root: one clear line for the reader, exit code 2
-    ├── StoryError              a story that cannot be read: missing, empty, binary, too large, malformed
-    ├── RuleError               a rule file that cannot be used: file, line where TOML gives it, key
-    ├── ModelError              no language model, or not the one that was asked for
-    ├── ExtraError              a format whose optional package is not installed
-    └── UsageError              stories or options that do not go together
+CheckerError                the root: one clear line for the reader, exit code 2
+├── StoryError              a story that cannot be read: missing, empty, binary, too large, malformed
+├── RuleError               a rule file that cannot be used: file, line where TOML gives it, key
+├── ModelError              no language model, or not the one that was asked for
+├── ExtraError              a format whose optional package is not installed
+└── UsageError              stories or options that do not go together
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ def settle(claims: Sequence[AnyClaim]) -> list[AnyClaim]:
     """Drop the scope of figures that are the story's own total.
 
     `39 in London` is a part when the same story counts 72 in all, or 22 in Paris; `232 dead in London` with nothing
-    beside it is the toll. Only figures of things in the word lists are settled: of others a place is part of what they are.
+    beside it is the toll. Only figures of things in the word lists are settled: of others a place is part of what they
+    are.
     """
     return [
         replace(claim, about=replace(claim.about, scope=frozenset())) if _is_whole(claim, claims) else claim

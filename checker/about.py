@@ -25,6 +25,8 @@ _TIMES = frozenset({"date", "time", "ordinal", "other"})
 _FAR = 60
 _ACCORDING = re.compile(r"(?:according to|measured by|by) (?:the )?\Z", re.IGNORECASE)
 _CLOSE = 4
+_BESIDE = 12
+_AGE_GAP = re.compile(r"[ ,(]{1,2}(?:who (?:is|was) |(?:an?|the) |aged? )?")
 _PREPOSITIONS = frozenset({"in", "at", "on", "from"})
 _ENDINGS = ("s", "ed", "ing")
 _PARENTHESIS = re.compile(r"\([^()]{0,40}\)")
@@ -98,7 +100,7 @@ class Surroundings:
         thing, owner = self._thing(index)
         return About(
             thing=thing or (noun.lemma_.lower() if noun is not None else self._share_of(figure, anchor)),
-            canonical=bool(thing),
+            canonical=bool(thing) and (bool(owner) or not self._words["concept"].get(thing, {}).get("owned")),
             owner=owner,
             scope=self._scope(figure.start, figure.end, sentence),
             other_event=self._other_event(figure, thing, sentence),
@@ -135,7 +137,9 @@ class Surroundings:
             thing, owner = self._by_topic(figure, sentence)
         if not thing and noun is None:
             thing = self._listed(figure, before, sentence)
-        if thing and not owner:
+        if thing == "age":
+            owner = self._aged(figure, sentence)
+        elif thing and not owner:
             kind = self._words["concept"].get(thing, {}).get("owner", "")
             owner = self._owner(kind, figure.start, figure.end, sentence)
         return thing, owner
@@ -155,7 +159,14 @@ class Surroundings:
         """The thing of the figure before, for one that goes on its list: `39 in Wajima, 22 in Suzu`."""
         if before is None or self._figures[before].start < sentence.start or self._figures[before].kind != figure.kind:
             return ""
-        return self._thing(before)[0]
+        thing = self._thing(before)[0]
+        return thing if self._has_unit(thing, figure) else ""
+
+    def _has_unit(self, thing: str, figure: Figure) -> bool:
+        """The figure is in a unit in which the thing is measured."""
+        unit = self._words["concept"].get(thing, {}).get("unit")
+        stated = figure.value.unit if isinstance(figure.value, Amount) else None
+        return not unit or not stated or stated in self._words["dimension"].get(unit, (unit,))
 
     def _is_conversion(self, before: int, index: int) -> bool:
         """`1,000 km (600 miles)`: the second figure says the first again."""
@@ -166,6 +177,23 @@ class Surroundings:
         """A bare number of years between commas is an age: `Oakes, 53, was convicted`."""
         unit = figure.value.unit if isinstance(figure.value, Amount) else None
         return unit == "year" and self._parsed.text[figure.start : figure.end].isdigit()
+
+    def _aged(self, figure: Figure, sentence: Sentence) -> str:
+        """Whose age it is: only a name right beside it, or the subject of its clause."""
+        people = [m for m in self._names if m.kind == "person" and sentence.start <= m.start < sentence.end]
+        for mention in people:
+            gap = (
+                self._parsed.text[figure.end : mention.start]
+                if mention.start >= figure.end
+                else (self._parsed.text[mention.end : figure.start])
+            )
+            if len(gap) <= _BESIDE and _AGE_GAP.fullmatch(gap):
+                return mention.name
+        subject = self._subject(figure.start)
+        if subject is None:
+            return ""
+        found = next((m.name for m in people if m.start <= subject.idx < m.end), "")
+        return found or (self._carried_owner("person", sentence) if subject.pos_ == "PRON" else "")
 
     def _is_share_of_company(self, figure: Figure) -> bool:
         """`13.8 percent of Calder`: a percentage of a company is a stake."""
@@ -259,7 +287,8 @@ class Surroundings:
         for token in sentence.span:
             if token.i in self._named:
                 continue
-            for concept, follow in self._triggers.get(_lemma(token), ()):
+            spoken = {_lemma(token): None, token.lower_: None}
+            for concept, follow in (entry for word in spoken for entry in self._triggers.get(word, ())):
                 after = token.doc[token.i + 1 : token.i + 1 + len(follow)]
                 if all(word.lemma_.lower() == wanted for word, wanted in zip(after, follow, strict=False)) and len(
                     after
@@ -271,12 +300,23 @@ class Surroundings:
         if figure.kind not in spec["fields"]:
             return False
         if "unit" in spec and isinstance(figure.value, Amount) and figure.value.unit:
-            return figure.value.unit in self._words["dimension"].get(spec["unit"], (spec["unit"],))
+            return self._has_unit(concept, figure)
         if spec.get("exact") and (noun is None or noun.i != token.i):
             return False
+        if noun is None and token.lemma_.lower() in spec.get("scoped", ()):
+            return self._is_of_people(figure) or bool(
+                self._scope(figure.start, figure.end, self._parsed.sentence_at(figure.start))
+            )
         if "of" in spec and noun is not None and noun.i != token.i:
             return noun.lemma_.lower() in self._words["group"][spec["of"]] or noun.pos_ not in _LISTED
         return True
+
+    def _is_of_people(self, figure: Figure) -> bool:
+        """`22 of its residents`."""
+        words = self._parsed.text[figure.end : figure.end + _FAR].lower().split()[:3]
+        return words[:1] == ["of"] and any(
+            w.strip(".,;").removesuffix("s") in self._words["group"]["people"] for w in words
+        )
 
     def _distance(self, start: Token, anchor: Token, token: Token) -> float:
         words = self._words
@@ -399,9 +439,12 @@ class Surroundings:
 
         A date belongs to the nearest of several figures for one thing: `62 percent, up from 56 in 2021`.
         """
+        behind = self._parsed.text[figure.end : figure.end + _FAR].lower().split()[:1]
+        if behind and behind[0] in self._words["previous"]:
+            return behind[0]
         found = self._events.get(sentence.index)
         if found is None:
-            carried = sentence.index and sentence.span[0].lemma_.lower() in self._words["carrying"]
+            carried = sentence.index and sentence.span[0].lemma_.lower() in self._words["carrying_event"]
             return self._events.get(sentence.index - 1, [("", 0)])[-1][0] if carried else ""
         key, place = min(found, key=lambda event: abs(event[1] - figure.start))
         low, high = sorted((figure.start, place))
@@ -422,6 +465,9 @@ class Surroundings:
         year = today.year if today else max(years, default=0)
         for figure, value in dated:
             sentence = self._parsed.sentence_at(figure.start)
+            if self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().endswith("since "):
+                # What has lasted since then is of today.
+                continue
             if value.start is None or value.end is None:
                 # A bare month, in a story with no date: only the lead may speak of today.
                 if value.stated == "month" and value.month and sentence.index > 1:

@@ -11,7 +11,7 @@ from statistics import median
 from typing import Any
 
 from checker.model import Aside, Story
-from checker.stamps import blocks, read_stamp
+from checker.stamps import Stamp, blocks, read_stamp
 
 _END = re.compile(r"[.!?。！？؟।][\"'”’»)\]\s]{0,4}$")
 _DOTS = re.compile(r"(?:\.\.\.|…|\[\u2026\]|\[\.\.\.\]|\[\+\d{1,6} chars\])[\"'”’\s]{0,3}$")
@@ -41,11 +41,12 @@ _TEASER = "teaser of another story"
 
 @dataclass(slots=True)
 class _Block:
-    """A paragraph while it is being judged: its span, its text, and why it is set aside."""
+    """A paragraph while it is being judged: its span, its text, its date line, and why it is set aside."""
 
     start: int
     end: int
     text: str
+    stamp: Stamp | None
     reason: str = ""
 
     @property
@@ -65,14 +66,18 @@ def clean(story: Story, words: Mapping[str, Any], dates: Mapping[str, Any]) -> S
         words: the tables of `rules/clean.toml`.
         dates: the tables of `rules/dateline.toml`.
     """
-    page = [_Block(start, end, story.text[start:end]) for start, end in blocks(story.text, dates)]
+    page = [
+        _Block(start, end, text, read_stamp(text, dates))
+        for start, end in blocks(story.text, dates)
+        if (text := story.text[start:end])
+    ]
     body = next((place for place, block in enumerate(page) if _is_body(block, words)), len(page))
     for place, block in enumerate(page):
         head = place < body
-        block.reason = _line(block, words, head=head) or _stamp(block, dates, head=head)
+        block.reason = _line(block, words, head=head) or _stamp(block, head=head)
         if head and not block.reason:
             block.reason = _label(block.text, words["sections"])
-    _late_stamp(page, words, dates)
+    _late_stamp(page, words, dates["limits"])
     _repeated(page, body, words["head"]["headline"])
     _related(page, body, words)
     _comments(page, words["comments"]["above"])
@@ -166,24 +171,21 @@ def _set(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(words)
 
 
-def _stamp(block: _Block, dates: Mapping[str, Any], *, head: bool) -> str:
+def _stamp(block: _Block, *, head: bool) -> str:
     """A date line or byline; below the head a bare date may be the heading of a day in a chronicle."""
-    stamp = read_stamp(block.text, dates)
+    stamp = block.stamp
     if stamp is None or (not head and stamp.kind != _BYLINE and not any(day.label for day in stamp.days)):
         return ""
     return stamp.kind
 
 
-def _late_stamp(page: Sequence[_Block], words: Mapping[str, Any], dates: Mapping[str, Any]) -> None:
+def _late_stamp(page: Sequence[_Block], words: Mapping[str, Any], limits: Mapping[str, int]) -> None:
     """A bare date below the standfirst, where it is the only one."""
     bodies = [place for place, block in enumerate(page) if _is_body(block, words)]
-    standfirst = dates["limits"]["standfirst"]
-    story = bodies[standfirst - 1] if len(bodies) >= standfirst else len(page)
-    bare = [
-        (place, stamp) for place, block in enumerate(page) if (stamp := read_stamp(block.text, dates)) and stamp.days
-    ]
-    if len(bare) == 1 and bare[0][0] < min(story, dates["limits"]["head"]):
-        page[bare[0][0]].reason = page[bare[0][0]].reason or bare[0][1].kind
+    story = bodies[limits["standfirst"] - 1] if len(bodies) >= limits["standfirst"] else len(page)
+    bare = [(place, block.stamp.kind) for place, block in enumerate(page) if block.stamp and block.stamp.days]
+    if len(bare) == 1 and bare[0][0] < min(story, limits["head"]):
+        page[bare[0][0]].reason = page[bare[0][0]].reason or bare[0][1]
 
 
 def _label(text: str, words: Mapping[str, Any]) -> str:

@@ -12,13 +12,16 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from checker.model import AnyClaim, Amount, Interval, Name, Wording
-from checker.places import Gazetteer, fold, gazetteer
+from checker.places import Gazetteer, Place, fold, gazetteer
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")
 _PIECE = re.compile(r"[^\W_]+")
+_PIECES = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:-[^\W_]+){0,4}")
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _SEPARATORS = re.compile(r"\D+")
 _LONGEST_PLACE = 3
+# Types of places whose adjectives and common nouns the gazetteer does not list.
+_NATURAL = ("region", "land", "water", "wide")
 _DECADE = re.compile(r"(\d0)'?s\b")
 
 Harmless = Callable[[AnyClaim, AnyClaim], bool]
@@ -42,10 +45,12 @@ def other(text: str, claims: Sequence[AnyClaim]) -> Other:
     return Other(text, tuple(claims))
 
 
-def has_counterpart(claim: AnyClaim, others: Sequence[Other], words: Mapping[str, Any], harmless: Harmless) -> bool:
+def has_counterpart(
+    claim: AnyClaim, others: Sequence[Other], words: Mapping[str, Any], harmless: Harmless, own: Other | None = None
+) -> bool:
     """Does any of the other stories hold the claim's value, whatever field it was found in?
 
-    A name is there when one of its telling words is, or one that begins alike (Ukraine, Ukrainian), or its initials, or a
+    A guessed name needs none. A name is there when one of its telling words is, or one that begins alike (Ukraine, Ukrainian), or its initials, or a
     place that is the same or lies in it; a figure when the same figure is, in digits or in words; words when most of them
     are; anything else when a claim of its field differs harmlessly.
 
@@ -54,17 +59,31 @@ def has_counterpart(claim: AnyClaim, others: Sequence[Other], words: Mapping[str
         others: the stories that might support it.
         words: the tables of `rules/counterpart.toml`, with places and organisations.
         harmless: whether two claims of one field do not contradict each other.
+        own: the story of the claim: a place that it names itself does not stand for another of its places.
     """
-    return any(_holds(claim, story, words, harmless) for story in others)
+    guess = claim.weak and isinstance(claim.value, Name)
+    named = (
+        _place_names(own.text, gazetteer(words["places"]))
+        if own is not None and claim.field == "place"
+        else frozenset()
+    )
+    return guess or any(_holds(claim, story, words, harmless, named) for story in others)
 
 
-def _holds(claim: AnyClaim, story: Other, words: Mapping[str, Any], harmless: Harmless) -> bool:
+def _holds(
+    claim: AnyClaim, story: Other, words: Mapping[str, Any], harmless: Harmless, named: frozenset[tuple[str, bool]]
+) -> bool:
     value = claim.value
     same_field = [found for found in story.claims if found.field == claim.field]
     if isinstance(value, Amount):
         return _holds_amount(claim, value, same_field, story, words, harmless)
+    if isinstance(value, Name) and claim.field == "place":
+        known = _holds_place(value.name, story.text, gazetteer(words["places"]), named)
+        return _holds_name(claim, value.name, same_field, story, words, harmless) if known is None else known
     if isinstance(value, Name):
-        return _holds_name(claim, value.name, same_field, story, words, harmless)
+        return any(harmless(claim, found) for found in same_field) or _holds_name(
+            claim, value.name, same_field, story, words, harmless
+        )
     if any(harmless(claim, found) for found in same_field):
         return True
     if isinstance(value, Wording):
@@ -78,58 +97,79 @@ def _holds(claim: AnyClaim, story: Other, words: Mapping[str, Any], harmless: Ha
 
 
 def _holds_name(
-    claim: AnyClaim, name: str, same_field: Sequence[AnyClaim], story: Other, words: Mapping[str, Any], harmless: Harmless
+    claim: AnyClaim,
+    name: str,
+    same_field: Sequence[AnyClaim],
+    story: Other,
+    words: Mapping[str, Any],
+    harmless: Harmless,
 ) -> bool:
-    places = gazetteer(words["places"])
-    if claim.field == "place" and _holds_place(name, story.text, places):
-        return True
-    against = [found for found in same_field if not harmless(claim, found)]
-    if claim.field != "place" and len(against) < len(same_field):
-        return True
     # The words of another one's name are no trace of this one: Vladimir Roe does not stand for Vladimir Doe.
-    text = _without(story.text, [found for found in against if " " in found.value.name])
-    held = _words(text)
-    parts = [part.lower() for part in _WORD.findall(name) if len(part) >= words["name_letters"]]
+    strangers = [f for f in same_field if claim.field == "person" and " " in f.value.name and not harmless(claim, f)]
+    held = _words(_without(story.text, strangers))
+    parts = [part for part in _WORD.findall(name) if len(part) >= words["name_letters"]]
     initials = "".join(part[0] for part in _WORD.findall(name)).lower()
     if not parts or (len(initials) > 1 and initials in held):
         return True
-    general = frozenset(words["organisation"]["compare"]["general"]) if claim.field == "organisation" else frozenset()
-    telling = [part for part in parts if part not in general]
+    telling, common = _sorted_out(parts, claim.field, words)
     if telling:
         return any(_holds_word(part, held, words) for part in telling)
-    return sum(_holds_word(part, held, words) for part in parts) >= words["share_of_general"] * len(parts)
+    wanted = common or [part.lower() for part in parts]
+    return sum(_holds_word(part, held, words) for part in wanted) >= words["share_of_common"] * len(wanted)
 
 
-def _holds_place(name: str, text: str, places: Gazetteer) -> bool:
-    """The story names the place under another name, or a place that lies in this country."""
+def _sorted_out(parts: Sequence[str], field: str, words: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """The words that tell which one it is, and the common nouns; Russian of the Russian Navy is neither."""
+    if field == "person":
+        return [part.lower() for part in parts], []
+    places = gazetteer(words["places"])
+    general = _general(words["organisation"] if field == "organisation" else words["places"], field)
+    common = [part.lower() for part in parts if part.lower() in general]
+    rest = [part for part in parts if part.lower() not in general]
+    return [part.lower() for part in rest if field == "place" or places.find(part) is None], common
+
+
+def _general(words: Mapping[str, Any], field: str) -> frozenset[str]:
+    """The words in names that say what it is, not which one."""
+    if field == "organisation":
+        return frozenset(words["compare"]["general"])
+    kinds = words["kinds"]
+    return frozenset(word.lower() for key in ("last", "first", "common", "directions") for word in kinds[key])
+
+
+def _holds_place(name: str, text: str, places: Gazetteer, named: frozenset[tuple[str, bool]]) -> bool | None:
+    """The story names the place, or one that lies in this country and is nothing else's; None for unknown places."""
     wanted = places.find(name)
     if wanted is None:
-        return False
+        return None
     for found in _places(text, places):
-        place = places.find(found)
-        if place is None:
-            continue
-        if place.name == wanted.name:
+        demonym = found.type == "demonym"
+        if found.name == wanted.name and (demonym == (wanted.type == "demonym") or (found.name, demonym) not in named):
             return True
-        if wanted.type in ("country", "demonym") and wanted.within & place.within:
+        inside = wanted.type in ("country", "demonym") and bool(wanted.within & found.within)
+        if inside and (found.name, demonym) not in named:
             return True
-    return False
+    # Majorcan, the earth: what the gazetteer does not take for the place.
+    forms = tuple(fold(form) for form in (name, wanted.name) if not form.isupper() and wanted.type in _NATURAL)
+    return bool(forms) and any(fold(word).startswith(forms) for word in _words(text))
+
+
+def _place_names(text: str, places: Gazetteer) -> frozenset[tuple[str, bool]]:
+    """The places of a text, each with whether it is named by its adjective."""
+    return frozenset((place.name, place.type == "demonym") for place in _places(text, places))
 
 
 @lru_cache(maxsize=256)
-def _places(text: str, places: Gazetteer) -> tuple[str, ...]:
-    """The names of the gazetteer that stand in a text."""
-    pieces = [match.group() for match in re.finditer(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:-[^\W_]+)*", text)]
-    found = []
+def _places(text: str, places: Gazetteer) -> tuple[Place, ...]:
+    """The places of the gazetteer that are named in a text."""
+    pieces = _PIECES.findall(text)
+    found: dict[Place, None] = {}
     for at, piece in enumerate(pieces):
-        if not piece[0].isupper():
-            continue
-        for size in range(_LONGEST_PLACE, 0, -1):
-            name = " ".join(pieces[at : at + size])
-            if places.find(name) is not None:
-                found.append(name)
-                break
-    return tuple(dict.fromkeys(found))
+        names = (" ".join(pieces[at : at + size]) for size in range(_LONGEST_PLACE, 0, -1) if piece[0].isupper())
+        place = next((place for place in map(places.find, names) if place is not None), None)
+        if place is not None:
+            found[place] = None
+    return tuple(found)
 
 
 def _without(text: str, claims: Sequence[AnyClaim]) -> str:
@@ -175,7 +215,9 @@ def _holds_amount(
     if all(amount in stated for amount in _ends(value)) or _holds_spelled(value.amount, story.text, words):
         return True
     # A bound agrees with most figures: without it only the figure itself, rounded or converted, will do.
-    return any(harmless(_exact(claim), _exact(found)) for found in same_field if not _is_range(found) and not _is_range(claim))
+    return any(
+        harmless(_exact(claim), _exact(found)) for found in same_field if not _is_range(found) and not _is_range(claim)
+    )
 
 
 def _ends(value: Amount) -> tuple[Decimal, ...]:
@@ -197,7 +239,7 @@ def _holds_digits(wanted: str, text: str) -> bool:
     if figures and all(figure in held for figure in figures):
         return True
     decade = _DECADE.search(wanted)
-    return bool(decade) and any(figure.endswith(decade[1]) for figure in held if len(figure) == 4)  # type: ignore[index]  # noqa: PLR2004 - a year
+    return decade is not None and any(figure.endswith(decade[1]) for figure in held if len(figure) in (2, 4))
 
 
 @lru_cache(maxsize=256)

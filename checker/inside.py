@@ -60,7 +60,11 @@ def _spellings(claims: Sequence[AnyClaim], words: Mapping[str, Any]) -> Iterator
         for claim in claims:
             if claim.field == field and isinstance(claim.value, Name) and len(claim.value.name.split()) > 1:
                 first.setdefault(claim.value.name, claim)
-        yield from combinations(first.values(), 2)
+        for left, right in combinations(first.values(), 2):
+            one, other = left.value.name.split(), right.value.name.split()
+            # Another first name may be a brother's.
+            if len(one) == len(other) and one[0] == other[0]:
+                yield left, right
 
 
 def _headlines(

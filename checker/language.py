@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import ModelError
+from checker.vocabulary import share
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -51,6 +52,7 @@ class Parser:
     def _pipeline(self) -> Language:
         pipeline = _load(self._wanted, self._words["whole"])
         _add_breaker(pipeline)
+        share(pipeline)
         pipeline.max_length = self._words["max_length"]
         return pipeline
 

@@ -22,24 +22,37 @@ def likeness(sentences: Sequence[str]) -> NDArray[np.float32]:
     """The likeness of every two sentences, 0 to 1.
 
     Returns:
-        A symmetric matrix. N-grams share 8,192 buckets: the few that collide do not matter at the length of a sentence.
+        A symmetric matrix, to four places. N-grams share 8,192 buckets: the few that collide do not matter at the
+        length of a sentence.
     """
     import numpy as np
 
-    counts = np.zeros((len(sentences), _BUCKETS), dtype=np.float32)
-    for row, sentence in enumerate(sentences):
-        codes = np.frombuffer(f" {sentence.lower()} ".encode(), dtype=np.uint8).astype(np.uint64)
-        for size in _SIZES:
-            if len(codes) >= size:
-                grams = np.zeros(len(codes) - size + 1, dtype=np.uint64)
-                for at in range(size):
-                    grams = grams * np.uint64(_PRIME) + codes[at : len(codes) - size + 1 + at]
-                grams ^= grams >> np.uint64(29)
-                counts[row] += np.bincount((grams % np.uint64(_BUCKETS)).astype(np.intp), minlength=_BUCKETS)
-    present = (counts > 0).sum(axis=0)
+    counts = _counts(sentences)
+    present = np.count_nonzero(counts, axis=0)
     weights = np.log((1 + len(sentences)) / (1 + present)) + 1
-    vectors = np.sqrt(counts) * weights
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    vectors /= np.where(lengths == 0, 1, lengths)
+    vectors = np.sqrt(counts, dtype=np.float32)
+    vectors *= weights.astype(np.float32)
+    lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
     product: NDArray[np.float32] = vectors @ vectors.T
-    return product
+    lengths[lengths == 0] = 1
+    # The last bits depend on the order of the sentences, and would decide between two that are equally alike.
+    return np.round(product / np.outer(lengths, lengths), 4)
+
+
+def _counts(sentences: Sequence[str]) -> NDArray[np.int64]:
+    """How often each sentence has an n-gram of each bucket; all sentences are gone through at once."""
+    import numpy as np
+
+    encoded = [f" {sentence.lower()} ".encode() for sentence in sentences]
+    codes = np.frombuffer(b"".join(encoded), dtype=np.uint8).astype(np.uint64)
+    row = np.repeat(np.arange(len(encoded)), [len(one) for one in encoded])
+    places = []
+    grams = np.zeros_like(codes)
+    for size in range(1, _SIZES[-1] + 1):
+        grams = grams[: len(codes) - size + 1] * np.uint64(_PRIME) + codes[size - 1 :]
+        if size in _SIZES:
+            mixed = (grams ^ (grams >> np.uint64(29))) % np.uint64(_BUCKETS)
+            whole = row[: len(grams)] == row[size - 1 :]
+            places.append((row[: len(grams)] * _BUCKETS + mixed.astype(np.int64))[whole])
+    counted = np.bincount(np.concatenate(places), minlength=len(encoded) * _BUCKETS)
+    return counted.reshape(len(encoded), _BUCKETS)

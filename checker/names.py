@@ -73,6 +73,7 @@ class _Word:
 _MARKS = str.maketrans(
     dict.fromkeys("’‘ʼʻ`´ʾʿ′׳", "'") | dict.fromkeys("“”„«»״", '"') | dict.fromkeys("‐‑‒–—−·・･．", "-")
 )
+_INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.\s?){2,4}")
 _BRACKETS = re.compile(r"\(([^()]{2,120})\)")
 _TOKEN = re.compile(
     r"""(?P<aside>"[^"]{1,60}"|\([^()]{1,60}\)|(?<![^\s])'[^' ]{1,20}'(?=\s))|(?P<word>[^\s"(),;/_-]+)"""
@@ -111,7 +112,7 @@ def compare(left: str, right: str) -> NameDifference | None:
     if _normal(left) == _normal(right):
         return None
     one, other = (_normal(name).replace(" ", "").replace("'", "") for name in (left, right))
-    kind = "transliteration" if one == other else _kind(_words(left), _words(right))
+    kind: Kind = "transliteration" if one == other else _kind(_words(left), _words(right))
     return NameDifference(kind, 1.0 - match(left, right))
 
 
@@ -136,6 +137,7 @@ class _Lists:
     weights: Mapping[str, Any]
     limits: Mapping[str, int]
     near: Mapping[str, float]
+    letters: Mapping[int, str]
 
 
 @cache
@@ -165,12 +167,14 @@ def _lists() -> _Lists:
         weights=words["weights"],
         limits=words["limits"],
         near=words["near"],
+        letters=str.maketrans(words["letters"]),
     )
 
 
 def _normal(name: str) -> str:
-    """The name without what is no difference at all: case, spaces, full stops, forms of marks."""
-    return " ".join(re.sub(r"[.,\s_-]+", " ", _clean(name).casefold()).split())
+    """The name without what is no difference at all: case, spaces, full stops (A. J. is AJ), forms of marks."""
+    initials = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", _clean(name))
+    return " ".join(re.sub(r"[.,\s_-]+", " ", initials.casefold()).split())
 
 
 def _clean(name: str) -> str:
@@ -247,6 +251,15 @@ def _part(bare: str) -> Part:
     return "word"
 
 
+def _spelled_out(word: _Word) -> str:
+    """The word with the letters that English has not in two letters: Köhler is Koehler."""
+    return (
+        word.plain
+        if word.text.isascii()
+        else plain(unicodedata.normalize("NFC", word.text).translate(_lists().letters))
+    )
+
+
 # --- how alike ---
 
 
@@ -266,6 +279,8 @@ def _alike(one: _Word, two: _Word) -> float:
     lists = _lists()
     if "suffix" in (one.part, two.part):
         return 0.0
+    if _spelled_out(one) == _spelled_out(two):
+        return 1.0
     if one.part == "initial" or two.part == "initial":
         return lists.weights["initial_like"] if one.plain[:1] == two.plain[:1] and one.part != two.part else 0.0
     if _groups(one.plain) & _groups(two.plain):
@@ -424,6 +439,8 @@ def _word_kind(one: _Word, two: _Word) -> _WordKind | None:
         return "same"
     if one.plain == two.plain:
         return "diacritics" if plain(one.text) == plain(two.text) else "transliteration"
+    if _spelled_out(one) == _spelled_out(two):
+        return "diacritics"
     if "initial" in (one.part, two.part):
         return "initial"
     shared = _groups(one.plain) & _groups(two.plain)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.lexicon import Lexicon
+from checker.vocabulary import is_word
 
 if TYPE_CHECKING:
     from checker.parsed import Parsed
@@ -67,6 +68,7 @@ class Page:
 
     def __init__(self, parsed: Parsed, lexicon: Lexicon) -> None:
         self._text = parsed.text
+        self._vocab = parsed.doc.vocab
         self.words = _words(parsed, lexicon)
         self.lower = [word.lower for word in self.words]
         self._titles = _title_words(parsed, lexicon, self.words)
@@ -75,6 +77,10 @@ class Page:
     def in_title(self, at: int) -> bool:
         """The word stands in a line whose capitals prove nothing."""
         return self._titles[at]
+
+    def is_word(self, at: int) -> bool:
+        """The word is one of the language, in any form, and no name that only its capital tells."""
+        return is_word(self.words[at].text, self._vocab)
 
     def text(self, first: int, last: int) -> str:
         """The words from `first` up to `last`, as written."""
@@ -132,7 +138,7 @@ def _tokens(text: str, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """Where each word starts, and the word; Japan-US and US-made are cut behind the place."""
     for match in lexicon.tokens.finditer(text):
         start, token = match.start(), match.group()
-        place, hyphen, rest = token.partition("-")
+        place, hyphen, rest = token.partition("-") if "-" in token else (token, "", "")
         if hyphen and place[:1].isupper() and rest and _cuts(place, rest, token, lexicon):
             yield start, place
             yield start + len(place), "-"

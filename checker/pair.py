@@ -270,6 +270,8 @@ class _Joiner:
         if harmless:
             fits = certain or alike >= settings["compatible_likeness"]
             return (_SAME, slot - difference.size / 10, told) if fits else None
+        if _is_single(left, right, difference, self._words):
+            return None
         # A guess answers nothing by itself, except where the sentence is known to be the same.
         guess = left.lead.weak or right.lead.weak
         fits = (certain and not guess) or alike >= settings.get("residue", {}).get(self._mode, _NEVER)
@@ -314,23 +316,19 @@ class _Joiner:
         )
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], edge: _Edge) -> bool:
-        """A row holds one fact of a story, unless the facts are the same to the judge."""
+        """A row holds one fact of a story, or several that are the same to the judge; so do facts joined as the same."""
         for left, right in product(one, other):
             a, b = self._facts[left], self._facts[right]
-            if (
-                a.story == b.story
-                and _currency(a) == _currency(b)
-                and not (edge.rank == _SAME and self._measure(a, b)[1])
-            ):
-                return False
-            if (
-                edge.rank == _SAME
-                and a.story != b.story
-                and _currency(a) == _currency(b)
-                and not self._measure(a, b)[1]
-            ):
+            bound = edge.rank == _SAME or a.story == b.story
+            if bound and _currency(a) == _currency(b) and not self._measure(a, b)[1]:
                 return False
         return True
+
+
+def _is_single(left: _Fact, right: _Fact, difference: Difference, words: Mapping[str, Any]) -> bool:
+    """One figure is a handful and the other many times that: one person of many, not another total."""
+    amounts = [getattr(fact.lead.value, "amount", None) for fact in (left, right)]
+    return difference.size >= words["handful_apart"] and any(a is not None and a <= words["handful"] for a in amounts)
 
 
 def _currency(fact: _Fact) -> str:

@@ -42,9 +42,9 @@ def same_slot(left: About, right: About, words: Mapping[str, Any]) -> float:
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    """The share of the smaller set of words that the larger one has too."""
-    smaller = min(len(left), len(right))
-    return len(left & right) / smaller if smaller else 0.0
+    """The share of the words of both sets that they have in common (Dice's coefficient)."""
+    total = len(left) + len(right)
+    return 2 * len(left & right) / total if total else 0.0
 
 
 @lru_cache(maxsize=65536)

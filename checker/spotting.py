@@ -82,16 +82,16 @@ class Spotter:
             if length and not (at > first and self._words[at - 1].text in lexicon.given):
                 self._office(first, at, at + length, last)
                 return
-        if self._lower[first - 1] in ("of", "for") and first > 1:
-            first = self._skip_charge(first, last)
+        if first > _TWO and self._lower[first - 1] == "the" and self._lower[first - 2] in ("of", "for"):
+            first = self._skip_charge(first, last, first - 2)
+        elif self._lower[first - 1] in ("of", "for") and first > 1:
+            first = self._skip_charge(first, last, first - 1)
         self._plain(first, last)
 
-    def _skip_charge(self, first: int, last: int) -> int:
+    def _skip_charge(self, first: int, last: int, of: int) -> int:
         """Minister of | Defense Shinjiro Koizumi: the words that belong to the office."""
         if not any(
-            self._lexicon.offices.head_at(self._lower, first - 1 - back) == back
-            for back in (1, 2, 3)
-            if first - 1 - back >= 0
+            self._lexicon.offices.head_at(self._lower, of - back) == back for back in (1, 2, 3) if of - back >= 0
         ):
             return first
         at = first
@@ -191,10 +191,11 @@ class Spotter:
     def _body_and_person(self, first: int, last: int) -> bool:
         """Center Party | Maria Lund: a body and the person who speaks for it, with nothing between."""
         words, lexicon = self._words, self._lexicon
-        for at in range(first + 1, last - 1):
+        for at in range(first, last - 1):
             after = words[at + 1]
             person = after.text in lexicon.given or (after.label == "PERSON" and after.entity != words[first].entity)
-            if words[at].text in lexicon.body_last and person:
+            person |= last - at > _TWO and not any(self._page.is_word(i) for i in range(at + 1, last))
+            if words[at].text in lexicon.body_last and words[at].text not in lexicon.body_or_surname and person:
                 self._plain(first, at + 1)
                 self._person(at + 1, last, FORM)
                 return True

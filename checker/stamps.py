@@ -137,9 +137,10 @@ def _date_line(text: str, days: tuple[Day, ...], residue: list[str], words: Mapp
     place = _place(text, residue, words["place"])
     if place:
         return Stamp("date line", days, place) if days else None
-    # `Evening Courier, 11 February 2025`: an outlet and the day.
-    outlet = len(days) == 1 and days[0].year is not None and _are_names(residue, words["byline"]["small"])
-    return Stamp("date line", days) if outlet and len(residue) <= _OUTLET else None
+    # `Evening Courier, 11 February 2025` is an outlet and its day, `Hurricane Maud, 11 February 2025` a subject.
+    outlet = len(residue) <= _OUTLET and not {word.casefold() for word in residue}.isdisjoint(words["outlets"]["words"])
+    full = len(days) == 1 and days[0].year is not None
+    return Stamp("date line", days) if outlet and full and _are_names(residue, words["byline"]["small"]) else None
 
 
 def _without_opening(line: str, openings: Sequence[str]) -> tuple[str, bool]:
@@ -174,7 +175,9 @@ def _scan(text: str, grammar: _Grammar) -> tuple[tuple[Day, ...], list[str], boo
             if day:
                 days.append(day)
     dated = any(match["date"] for match in found)
-    rest = grammar.tokens.sub("\0", text)
+    ends = (0, *(match.end() for match in found))
+    starts = (*(match.start() for match in found), len(text))
+    rest = "\0".join(text[end:start] for end, start in zip(ends, starts, strict=True))
     residue = _WORD.findall(rest.replace("\0", " "))
     residue = [word for word in residue if not _MARK.fullmatch(word)]
     cut = bool(dated and residue and re.match(r"[^\0|•·]{1,80}[|•·]", rest))

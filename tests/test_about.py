@@ -42,7 +42,7 @@ def ask(parsed: Callable[..., Parsed]) -> Ask:
         ("Turnout was 61.7 percent.", "61.7", "turnout"),
         ("The firm will cut 450 jobs.", "450", "job-cuts"),
         ("Arden bought Velmo for $4.98 billion in cash.", "4.98", "price"),
-        ("He was sentenced to seven years in prison.", "seven years", "sentence"),
+        ("Martin Oakes was sentenced to seven years in prison.", "seven years", "sentence"),
         ("The island lies 35 miles southwest of Oslo.", "35 miles", "distance"),
     ],
 )

@@ -27,5 +27,9 @@ def test_a_sentence_is_itself_and_the_matrix_symmetric() -> None:
     assert matrix[3, 0] <= 0.2
 
 
+def test_the_order_of_the_sentences_does_not_matter() -> None:
+    assert np.array_equal(likeness(SENTENCES)[::-1, ::-1], likeness(SENTENCES[::-1]))
+
+
 def test_case_and_repetition_change_nothing() -> None:
     assert np.array_equal(likeness(SENTENCES), likeness([s.upper().lower() for s in SENTENCES]))

@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from os.path import commonprefix
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz.distance import OSA
 
 from checker.model import About, AnyClaim, Difference, Name
 from checker.places import fold, gazetteer
+from checker.stems import stem
+from checker.vocabulary import is_word
 
 if TYPE_CHECKING:
+    from spacy.vocab import Vocab
+
     from checker.parsed import Mention, Parsed
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:'[^\W_]+)?")
@@ -36,6 +41,7 @@ class Field:
         self._letters: int = words["compare"]["letters"]
         self._part: float = words["compare"]["part"]
         self._likeness: float = words["compare"]["likeness"]
+        self._shared: float = words["compare"]["shared"]
         self._bodies: dict[str, str] = {
             _key(form): name for name, also in words["known"].items() for form in (name, *also)
         }
@@ -44,21 +50,23 @@ class Field:
         self._measure = lru_cache(maxsize=16384)(self._measured)
 
     def find(self, parsed: Parsed) -> Iterator[AnyClaim]:
-        """A claim for every mention of an organisation."""
+        """A claim for every mention of an organisation; weak where it may be a plain word: Room, Risk, Aurora."""
         for mention in parsed.mentions:
             if mention.kind == "organisation":
                 value = Name(mention.name, mention.type or None)
                 claim = parsed.claim("organisation", mention.start, mention.end, value, About())
-                yield replace(claim, weak=True) if self._is_guess(mention) else claim
+                yield replace(claim, weak=True) if self._is_guess(mention, parsed.doc.vocab) else claim
 
     def differ(self, left: AnyClaim, right: AnyClaim) -> Difference | None:
         """How two names of organisations differ; None when only articles, legal forms and word order do."""
         one, other = sorted(_bare(claim.value.name) for claim in (left, right))
         return self._measure(one, other)
 
-    def _is_guess(self, mention: Mention) -> bool:
+    def _is_guess(self, mention: Mention, vocab: Vocab) -> bool:
         """One capitalised word that only its capital makes a name: Room, Risk, Aurora."""
-        return mention.type in self._guessed and " " not in mention.name and not mention.name.isupper()
+        if " " in mention.name or mention.name.isupper() or self._known(mention.name):
+            return False
+        return mention.type in self._guessed or is_word(mention.name, vocab)
 
     def _measured(self, left: str, right: str) -> Difference | None:
         one, other = self._normal(left), self._normal(right)
@@ -72,6 +80,36 @@ class Field:
         if fold(left).replace(" ", "") == fold(right).replace(" ", ""):
             return Difference("joined", 0.0)
         return self._part_of(frozenset(one), frozenset(other)) or self._spelling(one, other)
+
+    def _wording(self, one: tuple[str, ...], other: tuple[str, ...]) -> Difference | None:
+        """More than half of the telling words of the shorter name, or their kin, stand in the other one."""
+        mine, yours = self._places_in(one), self._places_in(other)
+        if mine and yours and not mine & yours:
+            return None
+        shorter, longer = sorted(
+            (sorted(set(words) - self._general - self._places_in(words)) for words in (one, other)), key=len
+        )
+        shared = sum(any(self._is_kin(word, its) for its in longer) for word in shorter)
+        if shared <= self._shared * len(shorter):
+            return None
+        return Difference(
+            "longer" if set(one) < set(other) or set(other) < set(one) else "wording", 1 - shared / len(longer)
+        )
+
+    def _places_in(self, words: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(word for word in words if word.isupper() or self._gazetteer.find(word) is not None)
+
+    def _is_kin(self, one: str, other: str) -> bool:
+        """Economics and economy, meteorological and hydrometeorological."""
+        if stem(one) == stem(other):
+            return True
+        shorter, longer = sorted((one, other), key=len)
+        common = len(commonprefix((one, other)))
+        return (
+            common >= self._letters
+            and common > self._shared * len(longer)
+            or (len(shorter) > self._letters and longer.endswith(shorter))
+        )
 
     def _between_known(self, one: str, other: str) -> Difference:
         if one == other:
@@ -95,7 +133,7 @@ class Field:
             likeness = OSA.normalized_similarity(mine[0], yours[0])
             if likeness >= self._likeness:
                 return Difference("spelling", 1 - likeness)
-        return Difference("other", 1 - shared / max(len(set(one) | set(other)), 1))
+        return self._wording(one, other) or Difference("other", 1 - shared / max(len(set(one) | set(other)), 1))
 
     def _normalised(self, name: str) -> tuple[str, ...]:
         """The words that count, each in one spelling, countries by their code, sorted."""

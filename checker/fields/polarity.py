@@ -167,13 +167,14 @@ class Field:
     def _read(self, parsed: Parsed, sentence: Sentence) -> Iterator[Claim[Wording]]:
         tokens = [token for token in sentence.span if token.text[0].isalnum() or token.lower_ in self._negators]
         families = {token.i: listed for token in tokens if (listed := self._members(token))}
+        steps = {token.i: step for token in tokens if (step := self._steps.get(token.lemma_.lower()))}
         denied, kinds = self._denials(parsed.text, tokens)
         kinds.update(side + family for listed in families.values() for family, side in listed)
-        kinds.update(f"{scale}:{step}" for token in tokens for scale, step in self._scale(token))
+        kinds.update(f"{scale}:{step}" for scale, step in steps.values())
         content = [(token.i, self._stem(token)) for token in tokens if self._is_content(token)]
         stems = frozenset(one for _, one in content)
         for token in tokens:
-            things = self._things(token, families.get(token.i, []), is_denied=token.i in denied)
+            things = self._things(token, families.get(token.i), steps.get(token.i), is_denied=token.i in denied)
             if things:
                 context = Around(stems, self._near(content, token), self._governed(token), kinds).context()
                 words = (token.lemma_.lower(),) if token.i not in families else (token.lemma_.lower(), token.lower_)
@@ -198,8 +199,10 @@ class Field:
                     denied.setdefault(target.i, token)
         return denied, kinds
 
-    def _things(self, token: Token, families: list[tuple[str, str]], *, is_denied: bool) -> _Things:
-        things = [(_SCALE, scale) for scale, _ in self._scale(token)]
+    def _things(
+        self, token: Token, families: list[tuple[str, str]] | None, step: tuple[str, int] | None, *, is_denied: bool
+    ) -> _Things:
+        things = [(_SCALE, step[0])] if step else []
         if families and not is_denied and token.pos_ != "PROPN":
             things.append((_OPPOSITE, families[0][0]))
         if is_denied or (token.pos_ == "VERB" and token.lemma_ not in self._skip) or _is_complement(token):
@@ -218,14 +221,8 @@ class Field:
 
     def _members(self, token: Token) -> list[tuple[str, str]]:
         """The families that the word belongs to, in this form or as a lemma, with its side."""
-        if token.dep_ == "aux":
-            return []
-        listed = [*self._families.get(token.lower_, ()), *self._families.get(token.lemma_.lower(), ())]
-        return list(dict.fromkeys(listed))
-
-    def _scale(self, token: Token) -> list[tuple[str, int]]:
-        step = self._steps.get(token.lemma_.lower())
-        return [step] if step else []
+        listed = self._families.get(token.lower_, []) + self._families.get(token.lemma_.lower(), [])
+        return list(dict.fromkeys(listed)) if listed and token.dep_ != "aux" else []
 
     def _sides(self, value: Wording) -> list[str]:
         return [side + family for word in value.words for family, side in self._families.get(word, ())]

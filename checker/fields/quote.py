@@ -129,6 +129,8 @@ class Field:
         """Whether one is the other with words left out, or begins where the other has not ended yet."""
         if len(part) > len(whole):
             return False
+        if any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1)):
+            return True
         rest = iter(whole)
         if all(word in rest for word in part):
             return sum(w in self._negative for w in part) == sum(w in self._negative for w in whole)

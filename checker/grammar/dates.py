@@ -97,9 +97,7 @@ class Dates:
             rf"|(?P<month>{months})\b|(?P<season>{either(self._seasons)})\b(?! of)|(?P<part>{part})\b)",
             re.IGNORECASE,
         )
-        self._season = re.compile(
-            rf"(?P<season>{either(self._seasons)})(?: of|,)? (?P<year>{_YEAR})\b", re.IGNORECASE
-        )
+        self._season = re.compile(rf"(?P<season>{either(self._seasons)})(?: of|,)? (?P<year>{_YEAR})\b", re.IGNORECASE)
         self._fiscal = re.compile(rf"(?:{either(dates['fiscal'])}) ?(?P<year>{_YEAR})\b", re.IGNORECASE)
         self._day = re.compile(rf"(?P<day>{either(self._days)})\b", re.IGNORECASE)
         self._ago = re.compile(

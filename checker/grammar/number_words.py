@@ -65,9 +65,7 @@ def spelled(run: Run) -> Spelled | None:
     value, place = cardinal
     after = _at(run, place)
     if after.kind == "fractions" and (after.plural or value == 1) and start == 0:
-        return _with_scale(
-            run, Spelled(share(int(value), after.value), place + 1, share_of_one=value < after.value)
-        )
+        return _with_scale(run, Spelled(share(int(value), after.value), place + 1, share_of_one=value < after.value))
     scale = next((Decimal(word.value) for word in reversed(run[:place]) if word.kind in _SCALES), Decimal(1))
     if after.kind == "point":
         value, place = _decimals(run, value, place)

@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.grammar.number_words import EXACT, Run, Spelled, Word, more, share, spelled
 from checker.grammar.patterns import either
+from checker.model import Amount
 
 _LONGEST = 24
 # One hundredth of the last stated place: "a third" is no more exact than 33%.
@@ -55,6 +56,17 @@ class Number:
     fraction: bool = False
     words: bool = False
 
+    def amount(self, *, unit: str | None = None, currency: str | None = None) -> Amount:
+        """The number as an amount."""
+        return Amount(
+            amount=self.value,
+            unit=unit,
+            currency=currency,
+            precision=self.precision,
+            at_least=self.vague,
+            about=self.vague,
+        )
+
 
 class Numerals:
     """The grammar of numbers, compiled from `[numbers]` of rules/figures.toml."""
@@ -76,9 +88,7 @@ class Numerals:
         self._abbreviations: dict[str, int] = table["abbreviations"]
         self._money: dict[str, int] = {**table["abbreviations"], **table["money_abbreviations"]}
         few = table["few"]
-        self._article = re.compile(
-            rf"an?[ ](?:few|{either([*table['scales'], *table['fractions']])})\b", re.IGNORECASE
-        )
+        self._article = re.compile(rf"an?[ ](?:few|{either([*table['scales'], *table['fractions']])})\b", re.IGNORECASE)
         self._several = re.compile(
             rf"(?P<few>{either(few)}) (?P<scale>\w{{4,8}})|(?P<many>\w{{4,9}})(?: of (?P<of>\w{{5,9}}))?",
             re.IGNORECASE,

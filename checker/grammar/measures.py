@@ -1,0 +1,87 @@
+"""Figures that have no unit of their own and yet measure: magnitudes and ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from checker.grammar.bounds import Bounds
+from checker.grammar.numerals import Number
+from checker.grammar.patterns import either, ending
+from checker.grammar.ranges import Ranges, ranged
+from checker.model import Amount
+from checker.parsed import Figure
+
+_APPOSED = re.compile(r"[A-Z][\w'.-]{1,20}, \Z")
+_REACH = 40
+_TENTH = Decimal("0.1")
+# No quake has been stronger, nobody older.
+_STRONGEST = 10
+_OLDEST = 130
+
+
+class Measures:
+    """The grammar of magnitudes and ages, compiled from `[around]` of rules/figures.toml."""
+
+    def __init__(self, words: Mapping[str, Any], bounds: Bounds, ranges: Ranges) -> None:
+        table = words["around"]
+        self._bounds, self._ranges = bounds, ranges
+        self._magnitude_before = ending(table["magnitude_before"])
+        self._magnitude_after = re.compile(rf"[ ](?:{either(table['magnitude_after'])})", re.IGNORECASE)
+        self._measuring = ending(table["measured"])
+        self._quake = re.compile(rf"\b(?:{either(table['quake'])})", re.IGNORECASE)
+        self._age_before = ending(table["age_before"])
+        self._age_after = re.compile(rf"[ -](?:{either(table['age_after'])})\b", re.IGNORECASE)
+
+    def at(self, text: str, first: Number, last: Number | None, stop: int, floor: int) -> Figure | None:
+        """`magnitude 5.9`, `a magnitude of at least 6`, `a 6.1 quake`, `aged 77`; nothing before `floor` is read."""
+        bare = self._bounds.apply(text, Figure("quantity", first.start, stop, first.amount()), floor)
+        near = max(floor, bare.start - _REACH)
+        before = self._magnitude_before.search(text, near, bare.start)
+        if first.value < _STRONGEST and (before or self._is_quake(text, first, bare.start, stop)):
+            figure = self._figure(text, first, last, stop, "magnitude", floor)
+            return replace(figure, start=before.start()) if before else figure
+        if _is_apposed(text, first, stop):
+            return Figure("quantity", first.start, stop, first.amount(unit="year"))
+        aged = self.is_aged(text, bare.start, floor)
+        if aged and 0 <= first.value < _OLDEST and (first.digits or first.words):
+            return replace(self._figure(text, first, last, stop, "year", floor), start=aged.start())
+        return None
+
+    def is_aged(self, text: str, start: int, floor: int = 0) -> re.Match[str] | None:
+        """The words before a character after which a number is an age: `aged`, `died at`."""
+        return self._age_before.search(text, max(floor, start - _REACH), start)
+
+    def behind_age(self, text: str, stop: int) -> int:
+        """Where `61-year-old`, `61 years of age` ends, its unit read already."""
+        match = self._age_after.match(text, stop)
+        return match.end() if match else stop
+
+    def _figure(self, text: str, first: Number, last: Number | None, stop: int, unit: str, floor: int) -> Figure:  # noqa: PLR0913
+        """`magnitude 6.1 to 6.4`: the range of a figure whose measure is named before it."""
+        value: Amount
+        if last is not None:
+            value = ranged(last.amount(unit=unit), first, last)
+        else:
+            value, stop = self._ranges.bare(text, first)
+            value = replace(value, unit=unit)
+        return self._bounds.apply(text, Figure("quantity", first.start, stop, value), floor)
+
+    def _is_quake(self, text: str, number: Number, start: int, stop: int) -> bool:
+        """`a 6.1 quake`, or `measured 6.1` where a quake is spoken of."""
+        if number.precision != _TENTH:
+            return False
+        if self._magnitude_after.match(text, stop):
+            return True
+        measured = self._measuring.search(text, max(0, start - _REACH), start)
+        return bool(measured and self._quake.search(text, max(0, start - 3 * _REACH), stop + _REACH))
+
+
+def _is_apposed(text: str, number: Number, stop: int) -> bool:
+    """`Marta Lindqvist, 38, said`: the age of the person named before."""
+    if not number.digits or not 1 <= number.value < _OLDEST or text[stop : stop + 1] != ",":
+        return False
+    return bool(_APPOSED.search(text, max(0, number.start - _REACH), number.start))

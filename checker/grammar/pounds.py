@@ -1,0 +1,50 @@
+"""Whether pounds are money or a mass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from checker.grammar.numerals import Number
+from checker.grammar.patterns import either
+
+_PENCE = Decimal("0.01")
+_THOUSAND = 1000
+_BEFORE = 48
+_AFTER = 24
+_LAST_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z\"'])")
+
+
+class Pounds:
+    """Tells them apart by the words around them, compiled from `[pounds]` of rules/figures.toml."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        table = words["pounds"]
+        self._pound = re.compile(rf"[ ](?:{either(table['names'])})\b", re.IGNORECASE)
+        self._weighs = re.compile(rf"\b(?:{either(table['weighs'])})\b", re.IGNORECASE)
+        self._costs = re.compile(rf"\b(?:{either(table['costs'])})\b|\u00a3", re.IGNORECASE)
+        self._rate = re.compile(
+            rf" (?:{either(table['rates'])})\b|,? (?:and )?\d{{1,2}} (?:{either(table['minor'])})\b"
+        )
+
+    def money(self, text: str, number: Number) -> int | None:
+        """Where `10.35 pounds` ends when it is money, None when it is a mass or no pounds at all.
+
+        Money: thousands and millions of them, pence behind them or two decimals, a rate (`a share`), a price spoken of
+        just before. A mass: what weighs, and pounds of something.
+        """
+        match = self._pound.match(text, number.end)
+        if match is None:
+            return None
+        end = match.end()
+        before = _LAST_SENTENCE.split(text[max(0, number.start - _BEFORE) : number.start])[-1]
+        behind = text[end : end + _AFTER]
+        if self._weighs.search(before) or self._weighs.search(behind):
+            return None
+        if number.scale >= _THOUSAND or self._rate.match(text, end):
+            return end
+        if behind.startswith(" of "):
+            return None
+        return end if number.precision == _PENCE or self._costs.search(before) else None

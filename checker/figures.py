@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from checker.amounts import scaled
 from checker.grammar.bounds import Bounds
 from checker.grammar.clock import Clocks
 from checker.grammar.currencies import Currencies
@@ -176,7 +177,7 @@ class _Scan:
         found = grammar.currencies.before(text, at)
         if found is None:
             return None
-        code, start = found
+        code, start, factor = found
         sign = -1 if text[start : start + 1] == "-" else 1
         number = grammar.numerals.at(text, start + (sign < 0), money=True)
         if number is None or text[number.end : number.end + 1].isdigit():
@@ -185,7 +186,7 @@ class _Scan:
         if at > 0 and text[at - 1] in _MINUS and (at == 1 or not text[at - 2].isalnum()):
             at, sign = at - 1, -1
         value, stop = grammar.ranges.of_money(text, number, replace(value, amount=value.amount * sign), stop, at)
-        return grammar.bounds.apply(text, Figure("money", at, stop, value), self._floor)
+        return self._bounded("money", at, stop, value if factor == 1 else scaled(value, factor))
 
     # --- numbers and what stands around them ---
 

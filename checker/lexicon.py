@@ -90,7 +90,8 @@ def _tokens(lexicon: Lexicon, words: Mapping[str, Any]) -> re.Pattern[str]:
     short |= {form.rstrip(".").lower() for state in words["places"]["state"].values() for form in state["short"]}
     single = sorted({word.split()[-1] for word in short if "." not in word})
     return re.compile(
-        rf"(?i:\b(?:{'|'.join(map(re.escape, single))})\.(?=[ ,;)]))"  # Mr. Gov. Jr. Calif.
+        # Mr. Gov. Jr. Calif.; at most words there is no full stop, and no need to go through the list.
+        rf"(?i:\b(?=[^\W\d_]{{1,{max(map(len, single))}}}\.)(?:{'|'.join(map(re.escape, single))})\.(?=[ ,;)]))"
         r"|(?:[^\W\d_]\.){1,6}(?![^\W_])"  # U.S. J.
         r"|[^\W_]+(?:['.&/-][^\W_]+){0,8}"
         r"|\S"

@@ -316,7 +316,7 @@ class _Joiner:
         )
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], edge: _Edge) -> bool:
-        """A row holds one fact of a story, or several that are the same to the judge; so do facts joined as the same."""
+        """A row holds one fact of a story, or several that agree, as all facts joined for agreeing must."""
         for left, right in product(one, other):
             a, b = self._facts[left], self._facts[right]
             bound = edge.rank == _SAME or a.story == b.story

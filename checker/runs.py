@@ -7,6 +7,7 @@ from checker.page import VOTES, Page
 from checker.spot import FORM, SURE, Spot
 
 _LONGEST_BODY = 10
+_DESCRIBING = frozenset({"JJ", "VBG", "VBN", "RB"})
 # No name is longer; a page of capitals is cut here.
 _LONGEST_RUN = 40
 
@@ -95,10 +96,22 @@ class Runs:
                 continue
             opener = word.lower in self._lexicon.openers
             common = last - first > 1 and not word.tag.startswith("NNP") and word.entity == -1
+            common |= self._describes(first, last)
             if not word.opens or not (opener or common) or self._known(first, last):
                 break
             first += 1
         return first
+
+    def _describes(self, at: int, last: int) -> bool:
+        """Ailing | Williams: a plain adjective that opens the sentence, taken for a part of the name."""
+        word = self._words[at]
+        return (
+            last - at > 1
+            and word.label == "PERSON"
+            and word.tag in _DESCRIBING
+            and word.text not in self._lexicon.given
+            and self._page.is_word(at)
+        )
 
     def _joins_given(self, at: int) -> bool:
         """Mehdi iran-Nejad: a compound surname of which only a later part has its capital."""

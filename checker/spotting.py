@@ -16,6 +16,8 @@ _TWO = 2
 _LONGEST_NAME = 8
 _OLDEST = 120
 _LONGEST_ACRONYM = 6
+# Shorter names of towns are abbreviations of states, or given names: Mo.
+_SHORTEST_TOWN = 4
 
 
 class Spotter:
@@ -62,7 +64,7 @@ class Spotter:
         word = self._words[spot.first]
         if spot.last - spot.first > 1 or spot.sure > VOTE or not word.opens:
             return False
-        return word.lower in self._page.in_body or word.tag in ("NN", "NNS")
+        return word.lower in self._page.in_body or (word.tag in ("NN", "NNS") and self._page.is_word(spot.first))
 
     def _segment(self, first: int, last: int) -> None:
         """Cuts a run at titles and offices; what follows them is a person."""
@@ -148,6 +150,10 @@ class Spotter:
                 return
         if self._hyphenated(first, last) or self._known_part(first, last) or self._body_and_person(first, last):
             return
+        second = self._second_person(first, last)
+        if second:
+            self._person(first, second, FORM)
+            first = second
         self._sort(first, last)
 
     def _is_never(self, at: int, first: int) -> bool:
@@ -201,6 +207,18 @@ class Spotter:
                 return True
         return False
 
+    def _second_person(self, first: int, last: int) -> int:
+        """Piotr Nowak | Stefan Wolski met: where a second full name begins, with nothing between; 0 for nowhere."""
+        words, given = self._words, self._lexicon.given
+        if words[first].text not in given:
+            return 0
+        for at in range(first + _TWO, last - 1):
+            before = words[at - 1].text
+            full = before not in given and before not in self._lexicon.particles and len(before) > _TWO
+            if words[at].text in given and full and "." not in before:
+                return at
+        return 0
+
     def _place_in_front(self, first: int, last: int) -> bool:
         """Iranian Island, London Breed, Boston Red Sox: cut behind the place unless the parser sees one name."""
         for size in range(min(last - first - 1, self._lexicon.gazetteer.longest), 0, -1):
@@ -210,8 +228,11 @@ class Spotter:
             rest_is_kind = last - first - size == 1 and self._words[last - 1].text in self._lexicon.place_last
             if place.type != "demonym" and (rest_is_kind or self._page.one_entity(first, last)):
                 return False
-            if place.type == "demonym" and self._page.one_entity(
-                first, last, "ORG", "EVENT", "FAC", "LAW", "WORK_OF_ART", "LOC"
+            person = self._words[first + size].text in self._lexicon.given
+            if (
+                place.type == "demonym"
+                and not person
+                and self._page.one_entity(first, last, "ORG", "EVENT", "FAC", "LAW", "WORK_OF_ART", "LOC")
             ):
                 return False
             if self._words[first].entity == -1 and place.type != "demonym":
@@ -273,8 +294,11 @@ class Spotter:
             return False
         if self._words[last - 1].text in self._lexicon.place_last:
             return False
-        town = self._lexicon.gazetteer.find(self._page.text(first, last - 1))
-        return town is not None and town.type in ("city", "capital", "state", "region")
+        name = self._page.text(first, last - 1)
+        town = self._lexicon.gazetteer.find(name)
+        if town is None or (len(name) < _SHORTEST_TOWN and town.name != name):
+            return False
+        return town.type in ("city", "capital", "state", "region")
 
     def _is_person_form(self, first: int, last: int, kind: str) -> bool:
         """A given name first, an age or `who` behind, a calling before."""
@@ -327,7 +351,8 @@ class Spotter:
             if behind.lower in self._lexicon.speaks and word.tag.startswith("NNP"):
                 self._person(first, last, GUESS)
                 return
-            if not (word.tag == "NNP" and behind.joined and behind.tag in ("VBD", "VBZ", "MD")):
+            name = word.tag == "NNP" or not self._page.is_word(first)
+            if not (name and behind.joined and behind.tag in ("VBD", "VBZ", "VBP", "MD")):
                 return
         if last - first == 1 and len(word.text) == 1:
             return
@@ -393,6 +418,11 @@ class Spotter:
         """Comedian | Jane Roe, 76ers Fired | Jim Roe: what opens the sentence before a given name is no part of it."""
         words, given = self._words, self._lexicon.given
         word = words[first]
+        position = next(
+            (at for at in range(first + 1, last - 1) if words[at].text in given and _is_acronym(words[at - 1].text)), 0
+        )
+        if position:
+            return position
         charged = word.text in self._lexicon.body_last or self._lexicon.offices.charges(word.lower)
         if word.text in given or word.text.endswith(".") or not (word.opens or word.text[0].isdigit() or charged):
             return first
@@ -447,6 +477,11 @@ class Spotter:
 
     def _add(self, kind: str, first: int, last: int, *, type_: str = "", sure: int = VOTE) -> None:
         self._spots.append(Spot(kind, first, last, type_, sure))
+
+
+def _is_acronym(word: str) -> bool:
+    """QB, CEO: a position before a name."""
+    return word.isupper() and word.isalpha() and 1 < len(word) < _LONGEST_ACRONYM
 
 
 def _singular(noun: str) -> str:

@@ -17,12 +17,12 @@ def findings(checker: Checker, text: str) -> list[str]:
     ("text", "rule"),
     [
         ("The pipe is 1,000 km (160 miles) long.", "quantity.bad-conversion"),
-        ("Jon Bergmann spoke on Monday. Jon Bergman left on Tuesday.", "person.near-miss"),
+        ("Jon Bergmann spoke on Monday. Jon Bergman left on Tuesday.", "person.transliteration"),
         ("Flood kills 42\n\nA flood killed 24 people in the valley on Monday, the police said.", "count.value"),
     ],
 )
 def test_what_is_at_odds_is_found(text: str, rule: str, checker: Checker) -> None:
-    assert [found.split(".")[0] for found in findings(checker, text)] == [rule.split(".")[0]]
+    assert findings(checker, text) == [rule]
 
 
 @pytest.mark.parametrize(

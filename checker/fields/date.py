@@ -5,6 +5,7 @@ Value: `Interval`, half-open days; what cannot be placed keeps its month, day or
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _WEEK = 7
 _MONTH = 30
+_YEAR = re.compile(r"\d{4}|[/.-]\d\d\b")
 
 
 class Field:
@@ -45,6 +47,8 @@ class Field:
                 Difference("unplaced") if one.start is None and one.stated not in ("day", "month", "weekday") else None
             )
         if one.start and other.start:
+            if one.month == other.month is not None and not (_states_year(left) and _states_year(right)):
+                return self._of_one_month(left, right)
             return self._placed(one, other)
         if one.start or other.start:
             return self._half_placed(one, other) if one.start else self._half_placed(other, one)
@@ -64,6 +68,16 @@ class Field:
         if self._is_loose(one, other, gap):
             return Difference("relative", gap)
         return Difference("off-by-one" if gap == _days(one) == _days(other) == 1 else "disjoint", gap)
+
+    def _of_one_month(self, left: Claim[Interval], right: Claim[Interval]) -> Difference:
+        """Two dates of one month, of which one tells no year: that it was placed in another is no difference."""
+        bare, dated = (left, right) if _states_year(right) else (right, left)
+        moved = _in_year(bare.value, dated.value.start.year) if dated.value.start else None
+        if moved is None or bare.value.stated not in ("day", "month"):
+            return self._placed(left.value, right.value)
+        if (moved.start, moved.end) == (dated.value.start, dated.value.end):
+            return Difference("granularity" if bare.value.start != moved.start else "relative")
+        return self._placed(moved, dated.value)
 
     def _is_loose(self, one: Interval, other: Interval, gap: int) -> bool:
         """`two years ago` is not exact, and `Friday` may be the one before or the one to come."""
@@ -116,6 +130,10 @@ class Field:
         if gap == 1 and one.day and other.day:
             return Difference("off-by-one", 1)
         return Difference("disjoint", gap)
+
+
+def _states_year(claim: Claim[Interval]) -> bool:
+    return _YEAR.search(claim.text) is not None
 
 
 def _days(value: Interval) -> int:

@@ -77,9 +77,16 @@ class Field:
             return self._between_known(body, rest)
         if self._is_acronym(left, right) or self._is_acronym(right, left):
             return Difference("acronym", 0.0)
+        if self._is_team(left, right) or self._is_team(right, left):
+            return Difference("part", 0.3)
         if fold(left).replace(" ", "") == fold(right).replace(" ", ""):
             return Difference("joined", 0.0)
         return self._part_of(frozenset(one), frozenset(other)) or self._spelling(one, other)
+
+    def _is_team(self, short: str, long: str) -> bool:
+        """Saints, New Orleans Saints: a plural, and the same behind its town."""
+        town = long.removesuffix(f" {short}")
+        return town != long and short.endswith("s") and self._gazetteer.find(town) is not None
 
     def _wording(self, one: tuple[str, ...], other: tuple[str, ...]) -> Difference | None:
         """More than half of the telling words of the shorter name, or their kin, stand in the other one."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from checker.amounts import scaled
 from checker.grammar.numerals import Number
 from checker.grammar.patterns import Phrases, either
 from checker.grammar.pounds import Pounds
@@ -19,7 +20,7 @@ _MINOR = re.compile(r"(?: and)? (\d{1,2})(?: ([a-z]{4,5})\b|(?=[.;!?)]*(?:\n|\Z)
 _HUNDREDTH = Decimal("0.01")
 _HUNDRED = 100
 _THOUSAND = 1000
-_MILLION = 1_000_000
+_MILLION = Decimal(1_000_000)
 
 
 class Currencies:
@@ -49,20 +50,16 @@ class Currencies:
         letters = [_LEADING_LETTERS.match(sign) for sign in (*self._signs, *self._millions)]
         self.starts = frozenset(match.group().lower() for match in letters if match) | {"us", "hk"}
 
-    def before(self, text: str, at: int) -> tuple[str, int] | None:
-        """The currency whose sign stands at a character, and where the number begins."""
+    def before(self, text: str, at: int) -> tuple[str, int, Decimal] | None:
+        """The currency whose sign stands at a character, where the number begins, and by what the sign multiplies it."""
         match = self._before.match(text, at)
         if match is None:
             return None
         sign = match["sign"]
         if sign.isalpha() and text[match.end() : match.end() + 1].isalpha():
             return None
-        known = self._millions.get(sign, sign)
-        return self._signs.get(known) or ("HKD" if sign[0] in "hH" else "USD"), match.end()
-
-    def scale(self, text: str, at: int) -> int:
-        """What the sign at a character multiplies the number by: a million for `MEUR`, else 1."""
-        return _MILLION if text[at : at + len("MEUR")] in self._millions else 1
+        code = self._signs.get(self._millions.get(sign, sign)) or ("HKD" if sign[0] in "hH" else "USD")
+        return code, match.end(), _MILLION if sign in self._millions else Decimal(1)
 
     def after(self, text: str, number: Number) -> tuple[Amount, int] | None:
         """The amount of money when a currency stands behind the number, and where it ends."""
@@ -96,7 +93,7 @@ class Currencies:
         if name in self._names:
             return self._with_minor(text, number.amount(currency=self._names[name]), end)
         code = self._millions.get(text[place:end])
-        return (in_millions(number.amount(currency=code)), end) if code else None
+        return (scaled(number.amount(currency=code), _MILLION), end) if code else None
 
     def _signed(self, text: str, number: Number, place: int) -> tuple[Amount, int] | None:
         """`5 €`; `1,240p` at the digits."""
@@ -116,8 +113,3 @@ class Currencies:
         if match[2] is None and (len(match[1]) == 1 or " and " in match.group()):
             return value, end
         return replace(value, amount=value.amount + Decimal(match[1]) / _HUNDRED, precision=_HUNDREDTH), match.end()
-
-
-def in_millions(value: Amount) -> Amount:
-    """The amount with its number read as millions."""
-    return replace(value, amount=value.amount * _MILLION, precision=value.precision * _MILLION)

@@ -15,8 +15,6 @@ from checker.model import Interval
 
 Found = tuple[int, int, Interval]
 
-# "Sept." is the longest month with a full stop of its own.
-_LONGEST_SHORT = 4
 _MONTHS = 12
 _LATEST_DAY = 31
 _LATEST_CENTURY = 30
@@ -44,7 +42,8 @@ class Dates:
     def __init__(self, words: Mapping[str, Any]) -> None:
         dates = words["dates"]
         self._outlook = Outlook(words)
-        self._months: dict[str, int] = dates["months"]
+        self._months: dict[str, int] = {**dates["months"], **dates["month_abbreviations"]}
+        self._whole_months = frozenset(word for word in self._months if word not in dates["month_abbreviations"])
         self._weekdays: dict[str, int] = dates["weekdays"]
         self._short: dict[str, int] = dates["weekday_abbreviations"]
         self._seasons: dict[str, int] = dates["seasons"]
@@ -161,10 +160,12 @@ class Dates:
         if year is None and not self._is_month(text, start, match):
             return None
         month = self._months[match["month"].lower()]
-        end = match.end() - (match.group().endswith(".") and len(match["month"]) > _LONGEST_SHORT)
+        end = self._end(match)
         if year is None and published is None:
             return start, end, Interval(None, None, month=month, stated="month")
-        return start, end, days.month_of(year or self._outlook.year_of_month(text, start, month, published), month)
+        if year is None:
+            year = self._outlook.year_of_month(text, start, end, month, published)
+        return start, end, days.month_of(year, month)
 
     def _is_month(self, text: str, start: int, match: re.Match[str]) -> bool:
         """Whether a month without day and year is a month: `in May`, never `May said`."""
@@ -172,11 +173,13 @@ class Dates:
         if word not in self._ambiguous:
             return True
         before = word_before(text, start)
-        return before in self._before and (before not in self._weakly_before or word in self._given_names)
+        if before not in self._weakly_before or word in self._given_names:
+            return before in self._before
+        return self._outlook.is_scheduled(text, start)
 
     def _placed(self, text: str, match: re.Match[str], year: int | None, published: date | None) -> Found | None:
         """A day, or a stretch of days, of a month."""
-        month, day, end = self._months[match["month"].lower()], int(match["day"]), match.end()
+        month, day, end = self._months[match["month"].lower()], int(match["day"]), self._end(match)
         last = int(match["to"]) if match["to"] else day
         if match["join"] and (match["join"].strip() == "and" or last <= day):
             if match.start("month") != match.start():
@@ -187,11 +190,16 @@ class Dates:
         exact, stated = (day, "day") if last == day else (None, "week")
         if year is None and published is None:
             return match.start(), end, Interval(None, None, month=month, day=exact, stated=stated)
-        year = year or self._outlook.year_of_day(text, match.start(), month, day, published)
+        if year is None:
+            year = self._outlook.year_of_day(text, match.start(), end, month, day, published)
         first, final = days.day_of(year, month, day), days.day_of(year, month, last)
         if first is None or final is None:
             return None
         return match.start(), end, Interval(first, final + timedelta(1), month=month, day=exact, stated=stated)
+
+    def _end(self, match: re.Match[str]) -> int:
+        """Where a date ends: the full stop behind `Sept.` is its own, the one behind `June.` is the sentence's."""
+        return match.end() - (match.group()[-1] == "." and match["month"].lower() in self._whole_months)
 
     # --- weekdays ---
 

@@ -69,7 +69,7 @@ def compare(
             comparison = missing.finding(row)
         if comparison and (listed or comparison.verdict in FINDINGS):
             comparisons.append(comparison)
-        elif listed and not comparison:
+        elif listed and not comparison and len(stories) > 1:
             alone.extend(claim for claim in row.claims if not claim.weak)
     comparisons.sort(key=_order)
     alone.sort(key=lambda claim: (claim.story, claim.start, claim.end, claim.field))

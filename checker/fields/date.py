@@ -47,7 +47,7 @@ class Field:
                 Difference("unplaced") if one.start is None and one.stated not in ("day", "month", "weekday") else None
             )
         if one.start and other.start:
-            if one.month == other.month is not None and not (_states_year(left) and _states_year(right)):
+            if one.month and one.month == other.month and not (_states_year(left) and _states_year(right)):
                 return self._of_one_month(left, right)
             return self._placed(one, other)
         if one.start or other.start:
@@ -70,14 +70,16 @@ class Field:
         return Difference("off-by-one" if gap == _days(one) == _days(other) == 1 else "disjoint", gap)
 
     def _of_one_month(self, left: Claim[Interval], right: Claim[Interval]) -> Difference:
-        """Two dates of one month, of which one tells no year: that it was placed in another is no difference."""
-        bare, dated = (left, right) if _states_year(right) else (right, left)
-        moved = _in_year(bare.value, dated.value.start.year) if dated.value.start else None
-        if moved is None or bare.value.stated not in ("day", "month"):
-            return self._placed(left.value, right.value)
-        if (moved.start, moved.end) == (dated.value.start, dated.value.end):
-            return Difference("granularity" if bare.value.start != moved.start else "relative")
-        return self._placed(moved, dated.value)
+        """Two dates of one month, of which one at least tells no year: to be placed in another is no difference."""
+        one, other = left.value, right.value
+        if (one.start, one.end) == (other.start, other.end):
+            return self._placed(one, other)
+        if not (_states_year(left) or _states_year(right)):
+            return Difference("relative") if one.day == other.day else self._placed(one, other)
+        bare, dated = (left.value, right.value) if _states_year(right) else (right.value, left.value)
+        moved = _in_year(bare, dated.start.year) if dated.start and bare.stated in ("day", "month") else None
+        found = self._placed(moved or bare, dated)
+        return Difference("granularity", found.size) if found.name == "relative" else found
 
     def _is_loose(self, one: Interval, other: Interval, gap: int) -> bool:
         """`two years ago` is not exact, and `Friday` may be the one before or the one to come."""

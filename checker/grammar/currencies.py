@@ -51,7 +51,7 @@ class Currencies:
         self.starts = frozenset(match.group().lower() for match in letters if match) | {"us", "hk"}
 
     def before(self, text: str, at: int) -> tuple[str, int, Decimal] | None:
-        """The currency whose sign stands at a character, where the number begins, and by what the sign multiplies it."""
+        """The currency whose sign stands at a character, where the number begins, and the factor of the sign."""
         match = self._before.match(text, at)
         if match is None:
             return None

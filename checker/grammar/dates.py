@@ -161,9 +161,9 @@ class Dates:
             return None
         month = self._months[match["month"].lower()]
         end = self._end(match)
-        if year is None and published is None:
-            return start, end, Interval(None, None, month=month, stated="month")
         if year is None:
+            if published is None:
+                return start, end, Interval(None, None, month=month, stated="month")
             year = self._outlook.year_of_month(text, start, end, month, published)
         return start, end, days.month_of(year, month)
 
@@ -188,9 +188,9 @@ class Dates:
         if not 1 <= day <= last <= _LATEST_DAY:
             return None
         exact, stated = (day, "day") if last == day else (None, "week")
-        if year is None and published is None:
-            return match.start(), end, Interval(None, None, month=month, day=exact, stated=stated)
         if year is None:
+            if published is None:
+                return match.start(), end, Interval(None, None, month=month, day=exact, stated=stated)
             year = self._outlook.year_of_day(text, match.start(), end, month, day, published)
         first, final = days.day_of(year, month, day), days.day_of(year, month, last)
         if first is None or final is None:
@@ -241,11 +241,12 @@ class Dates:
             return start, end, days.shifted_season(self._seasons[match["season"].lower()], published, shift)
         if match["unit"]:
             return start, end, days.shifted_unit(self._units[match["unit"].lower()], published, shift)
-        if not _is_name(match["weekday"] or match["month"]):
-            return None
-        if match["weekday"]:
-            return start, end, days.weekday_near(self._weekdays[match["weekday"].lower()], published, shift)
-        return start, end, days.shifted_month(self._months[match["month"].lower()], published, shift)
+        found = None
+        if match["weekday"] and _is_name(match["weekday"]):
+            found = days.weekday_near(self._weekdays[match["weekday"].lower()], published, shift)
+        elif match["month"] and _is_name(match["month"]):
+            found = days.shifted_month(self._months[match["month"].lower()], published, shift)
+        return (start, end, found) if found else None
 
     # --- years ---
 

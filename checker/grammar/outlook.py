@@ -53,7 +53,7 @@ class Outlook:
         return len(before) > 1 and before[0].lower() in self._ahead
 
     def _look(self, text: str, start: int, end: int) -> Look | None:
-        """Where the sentence looks: by the nearest word before the date that tells, or by those behind one that opens it."""
+        """Where the sentence looks: by the nearest word that tells before the date, or behind one that opens it."""
         before = _WORDS.findall(_SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1])
         if before and before[-1].lower() in self._ahead_beside:
             return "ahead"

@@ -89,10 +89,7 @@ class Ranges:
     def join(self, text: str, start: int, end: int, *, time: bool = False) -> re.Match[str] | None:
         """What joins a figure to a second one to make a range: `to`, a dash, `between ... and`.
 
-        Args:
-            text: where to look.
-            start, end: the first figure.
-            time: it is a time of day, and `from` nothing but the beginning of a range.
+        The first figure stands from `start` to `end`; behind a time of day `to` always makes a range, `or` never.
         """
         match = _JOIN.match(text, end)
         if match is None:
@@ -140,7 +137,9 @@ def ranged(value: Amount, first: Number, last: Number | None) -> Amount:
 
 def same_scale(first: Number, second: Number) -> Number:
     """`3 to 5 million`: the scale word stands for both."""
-    if first.scale != 1 or second.scale < _THOUSAND or first.value >= min(second.value / second.scale, _THOUSAND):
+    if first.scale != 1 or second.scale < _THOUSAND or first.value >= _THOUSAND:
+        return first
+    if first.value >= second.value / second.scale:
         return first
     scale = second.scale
     return replace(first, value=first.value * scale, precision=first.precision * scale, scale=scale)

@@ -137,7 +137,8 @@ def _headline(rows: Sequence[Comparison], events: int, compared: int, stories: i
     found = sum(kinds.values())
     sentences = words()["sentences"]
     if not events:
-        return str(sentences["alone" if stories else "empty"]).format(story=counted("story", stories))
+        kind = "empty" if not stories else "itself" if stories == 1 else "alone"
+        return str(sentences[kind]).format(story=counted("story", stories))
     parts = [
         f"{kinds[verdict]} {words()['verdicts'][verdict][kinds[verdict] > 1]}"
         for verdict in _VERDICTS

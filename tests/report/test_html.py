@@ -248,7 +248,7 @@ def test_nothing_found() -> None:
     text = Page(html.render(Report("cross-source", "m", (), ()), {})).text
     assert "Nothing to compare: no stories." in text
     text = Page(html.render(Report("cross-source", "m", (HERALD,), ()), {})).text
-    assert "Nothing to compare: no two of 1 story report one event." in text
+    assert "One story, checked against itself: nothing in it contradicts the rest." in text
     agreed = row(
         "agree", "none", "same", "", [claim(HERALD, "time", "nine hours"), claim(COURIER, "time", "nine hours")]
     )

@@ -107,7 +107,8 @@ def _holds_name(
     # The words of another one's name are no trace of this one: Vladimir Roe does not stand for Vladimir Doe.
     strangers = [f for f in same_field if claim.field == "person" and " " in f.value.name and not harmless(claim, f)]
     held = _words(_without(story.text, strangers))
-    parts = [part for part in _WORD.findall(name) if len(part) >= words["name_letters"]]
+    small = words["organisation"]["compare"]["small"]
+    parts = [part for part in _WORD.findall(name) if len(part) >= words["name_letters"] and part.lower() not in small]
     initials = "".join(part[0] for part in _WORD.findall(name)).lower()
     if not parts or (len(initials) > 1 and initials in held):
         return True

@@ -106,6 +106,7 @@ class _Scan:
         self._published = published
         # Where the last figure ended: nothing before it is read again.
         self._floor = 0
+        self._priced = False
 
     def figures(self) -> Iterable[Figure]:
         """The figures, in order."""
@@ -119,7 +120,7 @@ class _Scan:
             found = self._begins(token.start(), word, kind)
             if found is not None:
                 yield _exact(found)
-                self._floor = found.end
+                self._floor, self._priced = found.end, found.kind == "money"
 
     def _begins(self, at: int, word: str, kind: str) -> Figure | None:
         """The figure that begins with a word, a digit or a sign."""
@@ -195,6 +196,8 @@ class _Scan:
         number = grammar.numerals.at(text, at)
         if number is None or text[number.end : number.end + 1].isdigit():
             return _other(at, grammar.naming.end_of_run(text, at)) if text[at].isdigit() else None
+        if self._is_rate(number):
+            return _other(number.start, number.end)
         number = _signed(text, number)
         figure = self._with_unit(number)
         if figure:
@@ -244,6 +247,10 @@ class _Scan:
         if found:
             return Figure("date", ordinal.start, found[1], found[2])
         return Figure("ordinal", ordinal.start, ordinal.end, Amount(ordinal.value))
+
+    def _is_rate(self, number: Number) -> bool:
+        """`64 cents a dozen`: what the price is for."""
+        return self._priced and number.start == self._floor + 1 and self._text[number.start] in "aA"
 
     def _with_tail(self, number: Number) -> Figure:
         """Letters stick to the digits: `300-plus` and `10-member` count, `747F` and `4x4` name something."""

@@ -410,7 +410,10 @@ def _kind(a: tuple[_Word, ...], b: tuple[_Word, ...]) -> Kind:
     links = _assign(a, b, _near)
     sure = [(i, j, kind) for i, j, _ in links if (kind := _word_kind(a[i], b[j]))]
     vague = [(i, j) for i, j, _ in links if not _word_kind(a[i], b[j]) and _is_near(a[i], b[j], "given_")]
-    kinds: set[_WordKind] = {kind for _, _, kind in sure} | {_rest(a, b, sure, vague)}
+    kinds: set[_WordKind] = {kind for _, _, kind in sure}
+    if kinds == {"initial"}:
+        return "other"
+    kinds.add(_rest(a, b, sure, vague))
     if [j for _, j, _ in sorted(sure)] != sorted(j for _, j, _ in sure):
         kinds.add("order")
     return next((kind for kind in reversed(_GRAVITY) if kind in kinds), "title")
@@ -437,10 +440,9 @@ def _word_kind(one: _Word, two: _Word) -> _WordKind | None:
     lists = _lists()
     if one.plain == two.plain and (one.text == two.text or one.part == "suffix"):
         return "same"
-    if one.plain == two.plain:
-        return "diacritics" if plain(one.text) == plain(two.text) else "transliteration"
-    if _spelled_out(one) == _spelled_out(two):
-        return "diacritics"
+    if one.plain == two.plain or _spelled_out(one) == _spelled_out(two):
+        folded = one.plain == two.plain and plain(one.text) != plain(two.text)
+        return "transliteration" if folded else "diacritics"
     if "initial" in (one.part, two.part):
         return "initial"
     shared = _groups(one.plain) & _groups(two.plain)

@@ -92,6 +92,9 @@ def _clusters(found: str, first: int, pieces: list[str], origin: list[int]) -> N
         cluster = found[at:after]
         mapped = _CHARACTERS.get(cluster)
         new = unicodedata.normalize("NFKC", cluster) if mapped is None else mapped
+        if unicodedata.decomposition(cluster[0]).startswith("<fraction>"):
+            # "5½" would become "51/2".
+            new = cluster
         if after - at == 1 and unicodedata.category(cluster) == "Cc":
             new = ""
         if unicodedata.combining(cluster[0]) and pieces and pieces[-1]:

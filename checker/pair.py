@@ -11,6 +11,7 @@ A fact that has its match in a story never answers another fact there: whatever 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -266,7 +267,8 @@ class _Joiner:
         if difference is None:
             known = slot > 0 and bool(thing)
             return (_SAME, 1 + slot, told) if known or alike >= settings["same_likeness"] else None
-        certain = slot >= settings["slot"] or (bool(thing) and slot + alike >= settings["slot_or_likeness"])
+        bar = settings["only_one" if self._are_only(left, right) else "slot_or_likeness"]
+        certain = slot >= settings["slot"] or (bool(thing) and slot + alike >= bar)
         if harmless:
             fits = certain or alike >= settings["compatible_likeness"]
             return (_SAME, slot - difference.size / 10, told) if fits else None
@@ -276,6 +278,15 @@ class _Joiner:
         guess = left.lead.weak or right.lead.weak
         fits = (certain and not guess) or alike >= settings.get("residue", {}).get(self._mode, _NEVER)
         return (_ANSWERS, slot + alike - difference.size, told) if fits else None
+
+    def _are_only(self, left: _Fact, right: _Fact) -> bool:
+        """Either story counts the thing once: `seven villages` here, `five villages` there."""
+        return all(self._tellings[fact.story, fact.lead.about.thing] == 1 for fact in (left, right))
+
+    @cached_property
+    def _tellings(self) -> Counter[tuple[int, str]]:
+        """How many figures each story has for each thing."""
+        return Counter((fact.story, fact.lead.about.thing) for fact in self._facts)
 
     def _by_likeness(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
         """Wordings: the field itself says how much two of them look like answers to each other."""

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from os.path import commonprefix
 from typing import TYPE_CHECKING, Any
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from checker.model import About, AnyClaim, Difference, Name
 from checker.places import fold, gazetteer
@@ -33,7 +32,6 @@ class Field:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._gazetteer = gazetteer(words["places"])
-        self._guessed = frozenset(words["compare"]["guessed"])
         self._small = frozenset(words["compare"]["small"])
         self._legal = frozenset(words["compare"]["legal"])
         self._same: Mapping[str, str] = words["compare"]["same"]
@@ -66,7 +64,7 @@ class Field:
         """One capitalised word that only its capital makes a name: Room, Risk, Aurora."""
         if " " in mention.name or mention.name.isupper() or self._known(mention.name):
             return False
-        return mention.type in self._guessed or is_word(mention.name, vocab)
+        return is_word(mention.name, vocab)
 
     def _measured(self, left: str, right: str) -> Difference | None:
         one, other = self._normal(left), self._normal(right)
@@ -111,10 +109,9 @@ class Field:
         if stem(one) == stem(other):
             return True
         shorter, longer = sorted((one, other), key=len)
-        common = len(commonprefix((one, other)))
+        common = Prefix.similarity(one, other)
         return (
-            common >= self._letters
-            and common > self._shared * len(longer)
+            self._shared * len(longer) < common >= self._letters
             or (len(shorter) > self._letters and longer.endswith(shorter))
         )
 

@@ -43,7 +43,6 @@ class Dates:
         dates = words["dates"]
         self._outlook = Outlook(words)
         self._months: dict[str, int] = {**dates["months"], **dates["month_abbreviations"]}
-        self._whole_months = frozenset(word for word in self._months if word not in dates["month_abbreviations"])
         self._weekdays: dict[str, int] = dates["weekdays"]
         self._short: dict[str, int] = dates["weekday_abbreviations"]
         self._seasons: dict[str, int] = dates["seasons"]
@@ -52,6 +51,7 @@ class Dates:
         self._units: dict[str, str] = dates["units"]
         self._ambiguous = frozenset(dates["ambiguous"])
         self._given_names = frozenset(dates["given_names"])
+        self._no_month = frozenset(dates["no_month"])
         self._before = frozenset(dates["before"])
         self._weakly_before = frozenset(dates["weakly_before"])
         self._year_before = frozenset(dates["year_before"])
@@ -71,16 +71,21 @@ class Dates:
         months, weekday, part = either(self._months), either(self._weekdays), either(dates["parts_of_day"])
         shift = either(self._shifts)
         month_day = rf"(?:{months})\b\.? \d|\d{{1,2}}{_NTH} (?:of )?(?:{months})\b"
+        # The full stop behind `Sept.` is its own, the one behind `June.` is the sentence's.
+        named = (
+            rf"(?P<month>(?P<short>{either(dates['month_abbreviations'])})(?!\w)|{either(dates['months'])})\b"
+            r"(?(short)(?: ?\.)?|(?:\.(?= \d{1,2},? \d{4}))?)"
+        )
         self._month = re.compile(
-            rf"(?P<month>{months})\b\.?(?:(?P<gap>[ ])(?:the )?(?P<day>\d{{1,2}}){_NTH}(?![\w%]|[.:,]\d)"
+            rf"{named}(?:(?P<gap>[ ])(?:the )?(?P<day>\d{{1,2}}){_NTH}(?![\w%]|[.:,]\d)"
             rf"(?! ?(?:{either(dates['no_day_before'])}|[ap]\.?m\b))"
             rf"(?:(?P<join>[ ]?(?:[-\u2013]|to|and)[ ]?)(?P<to>\d{{1,2}}){_NTH}(?![\w%]|[.:,]\d))?)?"
-            rf"(?:(?:,? of|,)?[ ](?P<year>{_YEAR}){_NO_NUMBER})?",
+            rf"(?:(?:,? of| ?,)?[ ](?P<year>{_YEAR}){_NO_NUMBER})?",
             re.IGNORECASE,
         )
         self._day_month = re.compile(
             rf"(?P<day>\d{{1,2}}){_NTH}(?:(?P<join>[ ]?(?:[-\u2013]|to|and)[ ]?)(?P<to>\d{{1,2}}){_NTH})?"
-            rf"(?:[ ]|-| day of | of )(?P<month>{months})\b\.?(?:,?[ -](?P<year>{_YEAR}|\d\d(?=\W)){_NO_NUMBER})?",
+            rf"(?:[ ]|-| day of | of ){named}(?:,?[ -](?P<year>{_YEAR}|\d\d(?=\W)){_NO_NUMBER})?",
             re.IGNORECASE,
         )
         self._weekday = re.compile(
@@ -142,7 +147,7 @@ class Dates:
     def _day_and_month(self, text: str, start: int, published: date | None) -> Found | None:
         """`30 March`, `3-5 March 2026`, `the 5th of May`."""
         match = self._day_month.match(text, start)
-        if match is None or not _is_name(match["month"]):
+        if match is None or not self._is_date(match):
             return None
         return self._placed(text, match, _year(match["year"]), published)
 
@@ -152,7 +157,7 @@ class Dates:
             weekday = self._short[short.group().rstrip(" ,.").lower()]
             return self._with_weekday(text, start, short.end(), weekday, published)
         match = self._month.match(text, start)
-        if match is None or not _is_name(match["month"]):
+        if match is None or not self._is_date(match):
             return None
         year = _year(match["year"])
         if match["day"]:
@@ -160,12 +165,16 @@ class Dates:
         if year is None and not self._is_month(text, start, match):
             return None
         month = self._months[match["month"].lower()]
-        end = self._end(match)
+        end = match.end()
         if year is None:
             if published is None:
                 return start, end, Interval(None, None, month=month, stated="month")
             year = self._outlook.year_of_month(text, start, end, month, published)
         return start, end, days.month_of(year, month)
+
+    def _is_date(self, match: re.Match[str]) -> bool:
+        """Whether the month is one: in lower case only beside a day, and if no verb is written so."""
+        return _is_name(match["month"]) or bool(match["day"] and match["month"] not in self._no_month)
 
     def _is_month(self, text: str, start: int, match: re.Match[str]) -> bool:
         """Whether a month without day and year is a month: `in May`, never `May said`."""
@@ -179,7 +188,7 @@ class Dates:
 
     def _placed(self, text: str, match: re.Match[str], year: int | None, published: date | None) -> Found | None:
         """A day, or a stretch of days, of a month."""
-        month, day, end = self._months[match["month"].lower()], int(match["day"]), self._end(match)
+        month, day, end = self._months[match["month"].lower()], int(match["day"]), match.end()
         last = int(match["to"]) if match["to"] else day
         if match["join"] and (match["join"].strip() == "and" or last <= day):
             if match.start("month") != match.start():
@@ -196,10 +205,6 @@ class Dates:
         if first is None or final is None:
             return None
         return match.start(), end, Interval(first, final + timedelta(1), month=month, day=exact, stated=stated)
-
-    def _end(self, match: re.Match[str]) -> int:
-        """Where a date ends: the full stop behind `Sept.` is its own, the one behind `June.` is the sentence's."""
-        return match.end() - (match.group()[-1] == "." and match["month"].lower() in self._whole_months)
 
     # --- weekdays ---
 

@@ -13,7 +13,7 @@ _PHONE = re.compile(r"\+\d[\d ()-]{6,18}\d|0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)
 _DOTTED = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,5}(?![\d,])")
 _DOTTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,5}")
 _RUN = re.compile(r"\w+(?:[-./:]\w+){0,8}")
-_LABEL = re.compile(r"([^\W\d_]+)\.?[ #]{0,2}\Z|#\Z")
+_LABEL = re.compile(r"([^\W\d_]+) ?\.?[ #]{0,2}\Z|#\Z")
 _REACH = 40
 _LABEL_REACH = 16
 

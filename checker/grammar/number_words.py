@@ -62,6 +62,9 @@ def spelled(run: Run) -> Spelled | None:
     cardinal = _cardinal(run, 0, None)
     if cardinal is None:
         return None
+    over = _spelled_below(run)
+    if over:
+        return over
     value, place = cardinal
     after = _at(run, place)
     if after.kind == "fractions" and (after.plural or value == 1) and start == 0:
@@ -106,6 +109,21 @@ def _part(run: Run, place: int) -> Spelled:
     if scale.kind in ("scales", "hundred"):
         return Spelled(share(1, below.value) * scale.value, scale_at + 1, Decimal(scale.value))
     return Spelled(share(1, below.value), place + 1, share_of_one=True)
+
+
+def _spelled_below(run: Run) -> Spelled | None:
+    """`one twenty-fifth`, `three one-hundredths`: a share of which two words tell what lies below the line."""
+    for place in range(1, len(run) - 1):
+        first, last = run[place], run[place + 1]
+        if last.kind != "fractions":
+            continue
+        tens = first.kind == "tens" and last.value < 10  # noqa: PLR2004 - a digit
+        one = first.kind == "units" and first.value == 1 and last.value >= _HUNDRED
+        above = _cardinal(run[:place], 0, None) if tens or one else None
+        if above and above[1] == place and (last.plural or above[0] == 1):
+            below = first.value + last.value if tens else last.value
+            return Spelled(share(int(above[0]), below), place + 2, share_of_one=above[0] < below)
+    return None
 
 
 def _with_scale(run: Run, found: Spelled) -> Spelled:

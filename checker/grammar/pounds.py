@@ -22,12 +22,14 @@ class Pounds:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         table = words["pounds"]
-        self._pound = re.compile(rf"[ ](?:{either(table['names'])})\b", re.IGNORECASE)
+        self._pound = re.compile(rf"(?P<gap>[ -])(?:{either(table['names'])})\b", re.IGNORECASE)
         self._weighs = re.compile(rf"\b(?:{either(table['weighs'])})\b", re.IGNORECASE)
         self._costs = re.compile(rf"\b(?:{either(table['costs'])})\b|\u00a3", re.IGNORECASE)
         self._rate = re.compile(
             rf" (?:{either(table['rates'])})\b|,? (?:and )?\d{{1,2}} (?:{either(table['minor'])})\b"
         )
+        self._noun = re.compile(rf" (?:{either(table['nouns'])})\b")
+        self._mass = re.compile(rf" of (?:{either(table['masses'])})\b")
 
     def money(self, text: str, number: Number) -> int | None:
         """Where `10.35 pounds` ends when it is money, None when it is a mass or no pounds at all.
@@ -38,13 +40,16 @@ class Pounds:
         match = self._pound.match(text, number.end)
         if match is None:
             return None
-        end = match.end()
         before = _LAST_SENTENCE.split(text[max(0, number.start - _BEFORE) : number.start])[-1]
-        behind = text[end : end + _AFTER]
+        behind = text[match.end() : match.end() + _AFTER]
         if self._weighs.search(before) or self._weighs.search(behind):
             return None
-        if number.scale >= _THOUSAND or self._rate.match(text, end):
-            return end
-        if behind.startswith(" of "):
-            return None
-        return end if number.precision == _PENCE or self._costs.search(before) else None
+        is_money = self._is_money(number, before, behind, tied=match["gap"] == "-")
+        return match.end() if is_money else None
+
+    def _is_money(self, number: Number, before: str, behind: str, *, tied: bool) -> bool:
+        if number.scale >= _THOUSAND:
+            return self._mass.match(behind) is None
+        if tied or behind.startswith(" of "):
+            return tied and self._noun.match(behind) is not None
+        return bool(number.precision == _PENCE or self._rate.match(behind) or self._costs.search(before))

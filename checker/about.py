@@ -45,8 +45,10 @@ class Surroundings:
         self._parsed = parsed
         self._words = words
         self._triggers = _triggers(words)
-        self._adjacent: list[tuple[str, tuple[str, ...]]] = [
-            (name, tuple(spec["adjacent"])) for name, spec in words["concept"].items() if "adjacent" in spec
+        self._adjacent: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
+            (name, tuple(spec.get("adjacent", ())), tuple(spec.get("behind", ())))
+            for name, spec in words["concept"].items()
+            if "adjacent" in spec or "behind" in spec
         ]
         self._by_unit: list[tuple[str, list[str]]] = [
             (name, words["dimension"][spec["unit"]])
@@ -267,11 +269,13 @@ class Surroundings:
     def _concept(self, figure: Figure, anchor: Token, noun: Token | None, sentence: Sentence) -> str:
         """The thing in the word lists whose words stand nearest to the figure, empty when none is in reach."""
         before = self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().rstrip()
+        behind = self._parsed.text[figure.end : figure.end + _FAR].lower().lstrip()
         for concept, units in self._by_unit:
             if isinstance(figure.value, Amount) and figure.value.unit in units:
                 return concept
-        for concept, endings in self._adjacent:
-            if before.endswith(endings) and self._fits(concept, figure, noun, anchor):
+        for concept, endings, beginnings in self._adjacent:
+            beside = before.endswith(endings) or behind.startswith(beginnings)
+            if beside and self._fits(concept, figure, noun, anchor):
                 return concept
         best, name = float(self._words["reach"]), ""
         start = noun if noun is not None else anchor

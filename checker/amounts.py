@@ -15,6 +15,7 @@ _FIVE = 5
 # A bound reaches short of the next round number, which would have been stated instead.
 _SHORT = Decimal("0.99")
 _HALF = Decimal("0.5")
+_NONE = Decimal(0)
 
 
 class Amounts:
@@ -32,7 +33,9 @@ class Amounts:
         self._vague = Decimal(str(tolerance["vague_below"])), Decimal(str(tolerance["vague_above"]))
         self._slips = frozenset(Decimal(slip) for slip in tolerance["slips"])
 
-    def differ(self, left: Amount, right: Amount, *, converted: bool = False) -> Difference | None:
+    def differ(
+        self, left: Amount, right: Amount, *, converted: bool = False, rounding: Decimal = _NONE
+    ) -> Difference | None:
         """How two amounts in one unit differ.
 
         The names: `vague`, `range`, `bound`, `approximation`, `rounding`, `conversion` for what goes together;
@@ -42,6 +45,7 @@ class Amounts:
             left: an amount.
             right: another in the same unit.
             converted: one of them was stated in another unit.
+            rounding: by how much a conversion may be off because it was rounded to a whole number.
 
         Returns:
             The difference, with its size as a share of the larger amount; None when they say the same.
@@ -49,12 +53,14 @@ class Amounts:
         size = _distance(left, right)
         if _same(left, right) and not converted:
             return None
-        name = self._harmless(left, right, converted=converted)
+        if converted and not _opposed(left, right) and self._converts(left, right, rounding):
+            return Difference("conversion", size)
+        name = self._harmless(left, right)
         if name:
             return Difference(name, size)
         return Difference(self._grave(left, right, converted=converted), size)
 
-    def _harmless(self, left: Amount, right: Amount, *, converted: bool) -> str:
+    def _harmless(self, left: Amount, right: Amount) -> str:
         """The name of what explains the difference, empty when nothing does."""
         if _opposed(left, right) and not (_is_vague(left) or _is_vague(right)):
             return ""
@@ -62,16 +68,18 @@ class Amounts:
             if holds(left) or holds(right):
                 return name if self._overlap(left, right) else ""
         apart = abs(left.amount - right.amount)
-        if converted and apart <= self._conversion_slack(left, right):
-            return "conversion"
         if left.about or right.about:
             slack = max(self._about * max(abs(left.amount), abs(right.amount)), self._rounding(left, right))
             return "approximation" if apart <= slack else ""
         return "rounding" if apart and apart <= self._rounding(left, right) else ""
 
-    def _conversion_slack(self, left: Amount, right: Amount) -> Decimal:
+    def _converts(self, left: Amount, right: Amount, rounding: Decimal) -> bool:
+        """One figure in two units, each of them rounded, whatever bounds it."""
+        if any(_is_vague(amount) or _is_range(amount) for amount in (left, right)):
+            return False
         largest = max(abs(left.amount), abs(right.amount))
-        return max(self._conversion * largest, min(max(left.precision, right.precision) / 2, self._about * largest))
+        places = min(max(left.precision, right.precision) / 2, self._about * largest)
+        return abs(left.amount - right.amount) <= max(self._conversion * largest, places, rounding)
 
     def _grave(self, left: Amount, right: Amount, *, converted: bool) -> str:
         if _is_vague(left) or _is_vague(right):

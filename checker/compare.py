@@ -37,6 +37,7 @@ class _Judged:
 
     @property
     def gravity(self) -> tuple[int, int]:
+        """Smaller is graver."""
         return _GRAVITY.index(self.verdict), _SEVERITY.index(self.rule.severity if self.rule else "none")
 
 
@@ -67,7 +68,7 @@ def compare(
             comparison: Comparison | None = table.comparison(row)
         else:
             comparison = missing.finding(row)
-        if comparison and (listed or comparison.verdict in FINDINGS):
+        if comparison and (listed or comparison.verdict != "agree"):
             comparisons.append(comparison)
         elif listed and not comparison and len(stories) > 1:
             alone.extend(claim for claim in row.claims if not claim.weak)
@@ -132,15 +133,20 @@ class _Table:
         self._judge = judge
         self._published = published
         self._words = judge.ruleset.words("compare")
+        self._order = {rule.id: place for place, rule in enumerate(judge.ruleset.rules)}
 
     def comparison(self, row: Row) -> Comparison:
         """The row with its groups, and the verdict of its gravest pair of values."""
         leads = _distinct(row.claims)
+        if row.difference is not None:
+            return self._known(row, row.difference, leads)
         judged = [self._judged(i, j, leads[i], leads[j]) for i, j in combinations(range(len(leads)), 2)]
         groups = _groups(leads, judged)
         across = [pair for pair in judged if groups[pair.left] != groups[pair.right]] or judged
         gravest = min(
-            across, key=lambda pair: (*pair.gravity, pair.left, pair.right), default=_Judged(0, 0, None, None)
+            across,
+            key=lambda pair: (*pair.gravity, self._rank(pair.rule), pair.left, pair.right),
+            default=_Judged(0, 0, None, None),
         )
         rule, difference = gravest.rule, gravest.difference
         left, right = leads[gravest.left], leads[gravest.right]
@@ -155,6 +161,26 @@ class _Table:
             evidence=row.evidence,
             sides=tuple(Side(claim, order[_key(claim)]) for claim in row.claims),
             fingerprint=_fingerprint(row.field, rule.id if rule else "", leads),
+        )
+
+    def _rank(self, rule: Rule | None) -> int:
+        """Of two rules as grave the one that stands first in its file says more."""
+        return self._order.get(rule.id, 0) if rule else 0
+
+    def _known(self, row: Row, difference: Difference, leads: Sequence[AnyClaim]) -> Comparison:
+        """A row whose difference was found over all of its claims: a total, and the parts that stand apart from it."""
+        rule = self._judge.rule(row.field, difference)
+        apart = rule.verdict in FINDINGS
+        return Comparison(
+            field=row.field,
+            verdict=rule.verdict,
+            reason=difference.name,
+            rule=rule.id,
+            severity=rule.severity,
+            message=_message(rule, difference, leads[0], leads[-1]),
+            evidence=row.evidence,
+            sides=tuple(Side(claim, int(apart and bool(claim.about.scope))) for claim in row.claims),
+            fingerprint=_fingerprint(row.field, rule.id, leads),
         )
 
     def _judged(self, i: int, j: int, left: AnyClaim, right: AnyClaim) -> _Judged:

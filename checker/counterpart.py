@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from checker.model import AnyClaim, Amount, Interval, Name, Wording
 from checker.places import Gazetteer, Place, fold, gazetteer
@@ -50,9 +51,10 @@ def has_counterpart(
 ) -> bool:
     """Does any of the other stories hold the claim's value, whatever field it was found in?
 
-    A guessed name needs none. A name is there when one of its telling words is, or one that begins alike (Ukraine, Ukrainian), or its initials, or a
-    place that is the same or lies in it; a figure when the same figure is, in digits or in words; words when most of them
-    are; anything else when a claim of its field differs harmlessly.
+    A guessed name needs none. A name is there when one of its telling words is, or one that begins alike (Ukraine,
+    Ukrainian), or its initials, or a place that is the same or lies in it; a figure when the same figure is, in digits or
+    in words; words when most of them are; an unknown word unless it is almost one of the other story's; anything else when
+    a claim of its field differs harmlessly.
 
     Args:
         claim: a claim that answers none.
@@ -61,6 +63,8 @@ def has_counterpart(
         harmless: whether two claims of one field do not contradict each other.
         own: the story of the claim: a place that it names itself does not stand for another of its places.
     """
+    if claim.field == "spelling":
+        return not any(_is_misspelt(claim.value.head, story, words) for story in others)
     guess = claim.weak and isinstance(claim.value, Name)
     named = (
         _place_names(own.text, gazetteer(words["places"]))
@@ -267,3 +271,18 @@ def _holds_words(wanted: Sequence[str], held: Sequence[str], words: Mapping[str,
     if not wanted:
         return True
     return sum(_holds_word(word, held, words) for word in wanted) >= words["share_of_words"] * len(wanted)
+
+
+def _is_misspelt(word: str, story: Other, words: Mapping[str, Any]) -> bool:
+    """Almost a word of the other story, or one of the words that every text is made of."""
+    held = _words(story.text)
+    if word in held:
+        return False
+    settings = words["misspelt"]
+    most = settings["long_distance"] if len(word) >= settings["long"] else settings["distance"]
+    candidates = ((held, most), (settings["everywhere"], settings["distance"]))
+    return any(
+        len(other) >= settings["letters"] and other.isalpha() and OSA.distance(word, other, score_cutoff=limit) <= limit
+        for listed, limit in candidates
+        for other in listed
+    )

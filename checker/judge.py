@@ -40,6 +40,10 @@ class Judge:
         """The difference is no finding."""
         return difference is None or self.rule(field, difference).verdict not in FINDINGS
 
+    def is_open(self, field: str, difference: Difference | None) -> bool:
+        """The two cannot be compared."""
+        return difference is not None and self.rule(field, difference).verdict == "undecided"
+
     def agree(self, left: AnyClaim, right: AnyClaim) -> bool:
         """Two claims of one field do not contradict each other."""
         return self.is_harmless(left.field, self.measure(left, right))

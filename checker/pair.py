@@ -34,12 +34,14 @@ class Row:
         claims: every mention, by story and position.
         evidence: why they answer each other; empty for a fact that one story alone states.
         inside: the claims are one story's own, set against each other.
+        difference: what they are to each other, where that is known without comparing them two by two.
     """
 
     field: str
     claims: tuple[AnyClaim, ...]
     evidence: str
     inside: bool = False
+    difference: Difference | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -271,7 +273,9 @@ class _Joiner:
         certain = slot >= settings["slot"] or (bool(thing) and slot + alike >= bar)
         if harmless:
             fits = certain or alike >= settings["compatible_likeness"]
-            return (_SAME, slot - difference.size / 10, told) if fits else None
+            # What cannot be compared stands beside each other only where nothing else fits either.
+            rank = _ALIKE if self._judge.is_open(self._name, difference) else _SAME
+            return (rank, slot - difference.size / 10, told) if fits else None
         if _is_single(left, right, difference, self._words):
             return None
         # A guess answers nothing by itself, except where the sentence is known to be the same.
@@ -280,8 +284,10 @@ class _Joiner:
         return (_ANSWERS, slot + alike - difference.size, told) if fits else None
 
     def _are_only(self, left: _Fact, right: _Fact) -> bool:
-        """Either story counts the thing once: `seven villages` here, `five villages` there."""
-        return all(self._tellings[fact.story, fact.lead.about.thing] == 1 for fact in (left, right))
+        """Either story has one figure for a thing from the word lists, whoever it belongs to."""
+        return left.lead.about.canonical and all(
+            self._tellings[fact.story, fact.lead.about.thing] == 1 for fact in (left, right)
+        )
 
     @cached_property
     def _tellings(self) -> Counter[tuple[int, str]]:

@@ -20,6 +20,7 @@ from checker.model import AnyClaim, Event, Mode, Report, Story
 from checker.pair import pair
 from checker.parsed import Parsed
 from checker.rules import Ruleset, load
+from checker.sums import sums
 
 
 class Checker:
@@ -74,6 +75,7 @@ class Checker:
         claims = {item.story.name: extract(item, self._judge.fields) for item in stories}
         rows = [
             *pair(stories, claims, self._judge),
+            *sums(claims),
             *(row for item in stories for row in inside(item, claims[item.story.name], self._judge)),
         ]
         comparisons, one_sided = compare(rows, [item.story for item in stories], claims, self._judge, draft)

@@ -1,4 +1,4 @@
-"""Which words are English, by the tables of the language model's lemmatizer: the lemmas of WordNet and irregular forms."""
+"""Which words are English, by the tables of the model's lemmatizer: the lemmas of WordNet and irregular forms."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def share(pipeline: Language) -> None:
             pipeline.vocab.lookups.set_table(name, lookups.get_table(name))
 
 
+@lru_cache(maxsize=65536)
 def is_word(word: str, vocab: Vocab) -> bool:
     """Whether the word or what it is a form of is in the tables; True for all words where the model has none."""
     known, endings = _tables(vocab)

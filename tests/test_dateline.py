@@ -40,6 +40,8 @@ def recognised(ruleset: Ruleset, *lines: str, **known: object) -> Story:
         ("First posted 16/01/26, 6:00 pm AEST", date(2026, 1, 16)),
         ("FOR IMMEDIATE RELEASE January 16, 2026", date(2026, 1, 16)),
         ("WASHINGTON, DC, January 16, 2026", date(2026, 1, 16)),
+        ("Evening Courier, 16 January 2026", date(2026, 1, 16)),
+        ("Morgenpost in English, January 16, 2026", date(2026, 1, 16)),
     ],
 )
 def test_day_of_publication(ruleset: Ruleset, line: str, day: date) -> None:
@@ -57,6 +59,8 @@ def test_day_of_publication(ruleset: Ruleset, line: str, day: date) -> None:
         "Published February 31, 2026",
         "Founded on Jan 16, 2026",
         "Hurricane Katrina, August 29, 2005",
+        "Treaty of Port Marrow, 16 January 2026",
+        "The Courier, January 16",
         "Council votes on Jan 16, 2026",
         "Since 16 January 2026 the bridge has been closed to all but buses, the council said.",
         "End of watch: Friday, June 24, 2005",

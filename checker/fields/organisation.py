@@ -110,9 +110,8 @@ class Field:
             return True
         shorter, longer = sorted((one, other), key=len)
         common = Prefix.similarity(one, other)
-        return (
-            self._shared * len(longer) < common >= self._letters
-            or (len(shorter) > self._letters and longer.endswith(shorter))
+        return self._shared * len(longer) < common >= self._letters or (
+            len(shorter) > self._letters and longer.endswith(shorter)
         )
 
     def _between_known(self, one: str, other: str) -> Difference:

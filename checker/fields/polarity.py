@@ -9,6 +9,7 @@ Size: how sure it is that the two say it of the same, 0 to 1; for `strength` the
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -171,12 +172,13 @@ class Field:
         denied, kinds = self._denials(parsed.text, tokens)
         kinds.update(side + family for listed in families.values() for family, side in listed)
         kinds.update(f"{scale}:{step}" for scale, step in steps.values())
-        content = [(token.i, self._stem(token)) for token in tokens if self._is_content(token)]
-        stems = frozenset(one for _, one in content)
+        content = {token.i: self._stem(token) for token in tokens if self._is_content(token)}
+        stems = frozenset(content.values())
         for token in tokens:
             things = self._things(token, families.get(token.i), steps.get(token.i), is_denied=token.i in denied)
             if things:
-                context = Around(stems, self._near(content, token), self._governed(token), kinds).context()
+                governed = _governed(token, content, self._reach)
+                context = Around(stems, self._near(content, token), governed, kinds).context()
                 words = (token.lemma_.lower(),) if token.i not in families else (token.lemma_.lower(), token.lower_)
                 polarity, strength = (-1 if token.i in denied else 1), self._strength(token)
             for thing, head in things:
@@ -251,26 +253,12 @@ class Field:
         one = stem(token.lemma_.lower())
         return self._canonical.get(one, one)
 
-    def _near(self, content: list[tuple[int, str]], token: Token) -> frozenset[str]:
+    def _near(self, content: Mapping[int, str], token: Token) -> frozenset[str]:
         """The content words that stand next to it."""
-        before = [one for at, one in content if at < token.i][-self._reach :]
-        after = [one for at, one in content if at > token.i][: self._reach]
-        return frozenset((*before, *after))
-
-    def _governed(self, token: Token) -> frozenset[str]:
-        """Who does it and to what: subject, objects, what prepositions bring in; of an adjective its noun."""
-        waiting = [token.head] if token.dep_ in ("amod", "advmod", "compound", "attr", "acomp", "xcomp") else []
-        found = {one for one in waiting if one.pos_ != "AUX"}
-        waiting.append(token)
-        for one in waiting:
-            for child in one.children:
-                if child.dep_ in _ARGUMENTS:
-                    found.add(child)
-                elif child.dep_ in ("prep", "agent"):
-                    waiting.append(child)
-                if child.dep_ == "dobj" and len(waiting) < self._reach:
-                    waiting.append(child)
-        return frozenset(self._stem(one) for one in found if one.i != token.i and self._is_content(one))
+        places = list(content)
+        left, right = bisect_left(places, token.i), bisect_right(places, token.i)
+        near = places[max(0, left - self._reach) : left] + places[right : right + self._reach]
+        return frozenset(content[place] for place in near)
 
     def _is_negator(self, text: str, token: Token) -> bool:
         if token.lower_ not in self._negators:
@@ -296,6 +284,23 @@ class Field:
             while first.i > token.sent.start and first.nbor(-1).pos_ == "AUX":
                 first = first.nbor(-1)
         return first.idx, last.idx + len(last)
+
+
+def _governed(token: Token, content: Mapping[int, str], reach: int) -> frozenset[str]:
+    """Who does it and to what: subject, objects, what prepositions bring in; of an adjective its noun."""
+    waiting = [token.head] if token.dep_ in ("amod", "advmod", "compound", "attr", "acomp", "xcomp") else []
+    found = {one.i for one in waiting if one.pos_ != "AUX"}
+    waiting.append(token)
+    for one in waiting:
+        for child in one.children:
+            kind = child.dep_
+            if kind in _ARGUMENTS:
+                found.add(child.i)
+            elif kind in ("prep", "agent"):
+                waiting.append(child)
+            if kind == "dobj" and len(waiting) < reach:
+                waiting.append(child)
+    return frozenset(content[at] for at in found if at != token.i and at in content)
 
 
 def _target(negator: Token) -> Token:

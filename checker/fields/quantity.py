@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from checker.parsed import Parsed
 
 
+_FIVE = 5
+# From a hundred on nobody rounds to fives.
+_SMALL = 100
+
+
 class Field:
     """Quantities, by unit and amount.
 
@@ -29,6 +34,7 @@ class Field:
     def __init__(self, words: Mapping[str, Any]) -> None:
         general = words["tolerance"]
         self._amounts = Amounts(general)
+        self._alike: float = general["about"]
         # A scale of its own needs a tolerance of its own: a tenth of a magnitude is a quarter more energy.
         self._special = {name: Amounts({**general, **own}) for name, own in words["tolerance_of"].items()}
         self._sizes = {
@@ -55,10 +61,28 @@ class Field:
         amounts = self._special.get(dimension, self._amounts)
         if one.unit == other.unit:
             return amounts.differ(one, other)
-        converted = amounts.differ(self._based(one), self._based(other), converted=True)
+        based, other_based = self._based(one), self._based(other)
+        rounding = self._rounding(one, other)
+        converted = amounts.differ(based, other_based, converted=True, rounding=rounding)
         if one.amount == other.amount and converted and converted.name not in ("conversion", "bound", "range", "vague"):
-            return Difference("unit", converted.size)
+            # "25 yards (25 metres)" is near enough, "25 miles (25 km)" was not converted.
+            return Difference("conversion" if converted.size <= self._alike else "unit", converted.size)
         return converted
+
+    def _rounding(self, one: Amount, other: Amount) -> Decimal:
+        """By how much the two may be off in the base unit, rounded as small figures are.
+
+        "2 km (one mile)": nobody writes 1.24 miles. "About 20 km (15 miles)": in steps of five.
+        """
+        if one.about or other.about:
+            steps = [_FIVE if amount.amount % _FIVE == 0 else 1 for amount in (one, other)]
+            pairs = zip((one, other), steps, strict=True)
+            return sum((self._size(amount) * step / 2 for amount, step in pairs if amount.amount < _SMALL), Decimal(0))
+        whole = [self._size(amount) / 2 for amount in (one, other) if amount.precision <= 1]
+        return max(whole, default=Decimal(0))
+
+    def _size(self, amount: Amount) -> Decimal:
+        return self._sizes[amount.unit or ""][1] * min(amount.precision, 1)
 
     def _based(self, amount: Amount) -> Amount:
         """The amount in the base unit of its dimension."""

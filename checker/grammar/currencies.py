@@ -68,12 +68,12 @@ class Currencies:
             place += 1
         if text[place : place + 1].lower() not in self._first:
             return None
-        pounds = self._pounds.money(text, number)
-        if pounds is not None:
-            return self._with_minor(text, number.amount(currency="GBP"), pounds)
         name = self._phrases.at(text, place)
         if name:
             return self._named(text, number, name, place)
+        pounds = self._pounds.money(text, number)
+        if pounds is not None:
+            return self._with_minor(text, number.amount(currency="GBP"), pounds)
         return self._signed(text, number, place)
 
     def behind_sign(self, text: str, number: Number, code: str) -> tuple[Amount, int]:

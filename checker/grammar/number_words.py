@@ -59,25 +59,7 @@ def spelled(run: Run) -> Spelled | None:
     start = 1 if _at(run, 0).kind == "a" else 0
     if _at(run, start).kind == "fractions":
         return _part(run, start)
-    cardinal = _cardinal(run, 0, None)
-    if cardinal is None:
-        return None
-    over = _spelled_below(run)
-    if over:
-        return over
-    value, place = cardinal
-    after = _at(run, place)
-    if after.kind == "fractions" and (after.plural or value == 1) and start == 0:
-        return _with_scale(run, Spelled(share(int(value), after.value), place + 1, share_of_one=value < after.value))
-    scale = next((Decimal(word.value) for word in reversed(run[:place]) if word.kind in _SCALES), Decimal(1))
-    if after.kind == "point":
-        value, place = _decimals(run, value, place)
-    added = _added_share(run, place, scale)
-    if added:
-        return _with_scale(run, Spelled(value + added[0], added[1], scale))
-    if after.kind == "point":
-        return _with_scale(run, Spelled(value, place))
-    return Spelled(value, place, scale) if len(run) > 1 or start == 0 else None
+    return _spelled_below(run) or _mixed(run, start)
 
 
 def more(run: Run, scale: Decimal) -> _Read | None:
@@ -124,6 +106,26 @@ def _spelled_below(run: Run) -> Spelled | None:
             below = first.value + last.value if tens else last.value
             return Spelled(share(int(above[0]), below), place + 2, share_of_one=above[0] < below)
     return None
+
+
+def _mixed(run: Run, start: int) -> Spelled | None:
+    """`twelve`, `three quarters`, `nine point five million`, `two and a half`."""
+    cardinal = _cardinal(run, 0, None)
+    if cardinal is None:
+        return None
+    value, place = cardinal
+    after = _at(run, place)
+    if after.kind == "fractions" and (after.plural or value == 1) and start == 0:
+        return _with_scale(run, Spelled(share(int(value), after.value), place + 1, share_of_one=value < after.value))
+    scale = next((Decimal(word.value) for word in reversed(run[:place]) if word.kind in _SCALES), Decimal(1))
+    if after.kind == "point":
+        value, place = _decimals(run, value, place)
+    added = _added_share(run, place, scale)
+    if added:
+        return _with_scale(run, Spelled(value + added[0], added[1], scale))
+    if after.kind == "point":
+        return _with_scale(run, Spelled(value, place))
+    return Spelled(value, place, scale) if len(run) > 1 or start == 0 else None
 
 
 def _with_scale(run: Run, found: Spelled) -> Spelled:

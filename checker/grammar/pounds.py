@@ -48,7 +48,7 @@ class Pounds:
         return match.end() if is_money else None
 
     def _is_money(self, number: Number, before: str, behind: str, *, tied: bool) -> bool:
-        if number.scale >= _THOUSAND:
+        if number.scale >= _THOUSAND or (number.words and number.value >= _THOUSAND):
             return self._mass.match(behind) is None
         if tied or behind.startswith(" of "):
             return tied and self._noun.match(behind) is not None

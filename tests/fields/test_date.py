@@ -19,8 +19,8 @@ def field(ruleset: Ruleset) -> Field:
     return Field(ruleset.words("date"))
 
 
-def _claim(value: Interval) -> Claim[Interval]:
-    return Claim(field="date", story="a", start=0, end=1, text="x", value=value)
+def _claim(value: Interval, text: str = "12 July 2024") -> Claim[Interval]:
+    return Claim(field="date", story="a", start=0, end=len(text), text=text, value=value)
 
 
 def _day(year: int, month: int, day: int, **more: object) -> Interval:
@@ -88,3 +88,30 @@ def test_find(claims: Finder) -> None:
 @pytest.mark.parametrize("text", ["May said he may march on.", "He won 2,024 votes.", "The second man has the sun."])
 def test_nothing_is_dated(claims: Finder, text: str) -> None:
     assert claims("date", text) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "left_text", "right", "right_text", "name"),
+    [
+        (_day(2023, 7, 12), "12 July", _day(2024, 7, 12), "12 July 2024", "granularity"),
+        (_day(2023, 7, 12), "12 July", _day(2024, 7, 12), "12 July", "relative"),
+        (
+            JULY,
+            "in July",
+            Interval(date(2025, 7, 1), date(2025, 8, 1), month=7, stated="month"),
+            "July 2025",
+            "granularity",
+        ),
+        (_day(2023, 7, 12), "12 July", _day(2024, 7, 13), "13 July 2024", "off-by-one"),
+        (_day(2023, 7, 12), "12 July 2023", _day(2024, 7, 12), "12 July 2024", "disjoint"),
+        (_day(2023, 7, 12), "12 July", _day(2024, 9, 12), "12 September 2024", "disjoint"),
+    ],
+)
+def test_a_year_that_was_guessed_makes_no_conflict(  # noqa: PLR0913
+    field: Field, left: Interval, left_text: str, right: Interval, right_text: str, name: str
+) -> None:
+    one, other = _claim(left, left_text), _claim(right, right_text)
+    difference = field.differ(one, other)
+    assert difference == field.differ(other, one)
+    assert difference is not None
+    assert difference.name == name

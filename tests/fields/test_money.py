@@ -47,6 +47,25 @@ def test_harmless(field: Field, ruleset: Ruleset, other: Claim[Amount]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "name"),
+    [
+        (_claim("9 trillion yen", "9000000000000", "JPY", "1000000000000"), "57000000000", "conversion"),
+        (_claim("9 trillion yen", "9000000000000", "JPY", "1000000000000"), "570000000000", "currency"),
+        (_claim("€4.6 million", "4600000", "EUR", "100000"), "5000000", "conversion"),
+        (_claim("€46 million", "46000000", "EUR", "1000000"), "5000000", "currency"),
+        (_claim("500 cents", "500", "USD", "100", unit="cent"), "5", "conversion"),
+        (_claim("1,240 cents", "1240", "USD", "10", unit="cent"), "124", "value"),
+    ],
+)
+def test_conversions(field: Field, left: Claim[Amount], right: str, name: str) -> None:
+    other = _claim("$", right, "USD")
+    difference = field.differ(left, other)
+    assert difference == field.differ(other, left)
+    assert difference is not None
+    assert difference.name == name
+
+
+@pytest.mark.parametrize(
     ("other", "name"),
     [
         (_claim("$5 billion", "5000000000", "USD", "1000000000"), "magnitude"),

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from checker.fields.quantity import Field
+from checker.figures import figures
 from checker.model import Amount, AnyClaim, Claim
 from checker.rules import Ruleset
 
@@ -44,6 +45,59 @@ def _claim(amount: str, unit: str, precision: str = "1", **more: object) -> Clai
 def test_differences_have_names(field: Field, left: Claim[Amount], right: Claim[Amount], name: str) -> None:
     difference = field.differ(left, right)
     assert difference == field.differ(right, left)
+    assert difference is not None
+    assert difference.name == name
+
+
+CONVERTED = [
+    ("1,000 km", "600 miles"),
+    ("1,000 km", "621 miles"),
+    ("more than 1,000 km", "621 miles"),
+    ("more than 1,000 km", "more than 600 miles"),
+    ("up to 1,000 km", "620 miles"),
+    ("about 1,000 km", "600 miles"),
+    ("100 km", "62 miles"),
+    ("58km", "36 miles"),
+    ("2 km", "one mile"),
+    ("about 20 km", "15 miles"),
+    ("25 yards", "25 metres"),
+    ("5 km", "3 miles"),
+    ("28 C", "82 F"),
+    ("-5 C", "23 F"),
+    ("40 hectares", "100 acres"),
+    ("6 feet 2 inches", "1.88 metres"),
+    ("10 tonnes", "22,000 pounds"),
+    ("50 km/h", "31 mph"),
+]
+MISCONVERTED = [
+    ("1,000 km", "160 miles"),
+    ("more than 1,000 km", "160 miles"),
+    ("nearly 1,000 km", "1,600 miles"),
+    ("10-15 km", "16-24 miles"),
+    ("3 km", "one mile"),
+    ("20 km", "15 miles"),
+    ("about 20 km", "25 miles"),
+    ("28 C", "92 F"),
+    ("35 C", "59 F"),
+    ("40 hectares", "10 acres"),
+    ("300 feet", "30 metres"),
+    ("50 km/h", "80 mph"),
+]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "name"),
+    [(*pair, "conversion") for pair in CONVERTED] + [(*pair, "bad-conversion") for pair in MISCONVERTED],
+)
+def test_conversions_work_out_or_do_not(ruleset: Ruleset, field: Field, left: str, right: str, name: str) -> None:
+    one, other = (
+        Claim(field="quantity", story="a", start=0, end=len(text), text=text, value=figure.value)
+        for text in (left, right)
+        for figure in figures(text, None, ruleset.words("figures"))
+        if isinstance(figure.value, Amount)
+    )
+    difference = field.differ(one, other)
+    assert difference == field.differ(other, one)
     assert difference is not None
     assert difference.name == name
 

@@ -282,7 +282,7 @@ class Surroundings:
         for token, concept, length in self._spoken(sentence):
             if not self._fits(concept, figure, noun, token):
                 continue
-            cost = self._distance(start, anchor, token) - length
+            cost = self._distance(start, anchor, token) - length * self._words["phrase_bonus"]
             if cost < best:
                 best, name = cost, concept
         return name

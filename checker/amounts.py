@@ -39,7 +39,7 @@ class Amounts:
         """How two amounts in one unit differ.
 
         The names: `vague`, `range`, `bound`, `approximation`, `rounding`, `conversion` for what goes together;
-        `vague-apart`, `reversed-bound`, `beyond-bound`, `magnitude`, `bad-conversion`, `value` for what does not.
+        `ranges` for two of them that overlap and have other ends; `vague-apart`, `reversed-bound`, `beyond-bound`, `magnitude`, `bad-conversion`, `value` for what does not.
 
         Args:
             left: an amount.
@@ -56,6 +56,8 @@ class Amounts:
         if converted and not _opposed(left, right) and self._converts(left, right, rounding):
             return Difference("conversion", size)
         name = self._harmless(left, right)
+        if name == "range" and not converted and self._are_other_ranges(left, right):
+            name = "ranges"
         if name:
             return Difference(name, size)
         return Difference(self._grave(left, right, converted=converted), size)
@@ -72,6 +74,13 @@ class Amounts:
             slack = max(self._about * max(abs(left.amount), abs(right.amount)), self._rounding(left, right))
             return "approximation" if apart <= slack else ""
         return "rounding" if apart and apart <= self._rounding(left, right) else ""
+
+    def _are_other_ranges(self, left: Amount, right: Amount) -> bool:
+        """Two ranges of which one end is another: `10 to 60`, `10 to 50`."""
+        if left.amount_to is None or right.amount_to is None or left.about or right.about:
+            return False
+        ends = abs(left.amount - right.amount), abs(left.amount_to - right.amount_to)
+        return max(ends) > self._rounding(left, right)
 
     def _converts(self, left: Amount, right: Amount, rounding: Decimal) -> bool:
         """One figure in two units, each of them rounded, whatever bounds it."""

@@ -20,7 +20,7 @@ from typing import Any
 
 from checker.judge import Judge
 from checker.likeness import likeness
-from checker.model import AnyClaim, Difference
+from checker.model import AnyClaim, Amount, Difference
 from checker.parsed import Parsed
 from checker.slots import same_slot
 
@@ -273,9 +273,11 @@ class _Joiner:
         certain = slot >= settings["slot"] or (bool(thing) and slot + alike >= bar)
         if harmless:
             fits = certain or alike >= settings["compatible_likeness"]
-            # What cannot be compared stands beside each other only where nothing else fits either.
-            rank = _ALIKE if self._judge.is_open(self._name, difference) else _SAME
-            return (rank, slot - difference.size / 10, told) if fits else None
+            if self._judge.is_open(self._name, difference):
+                # What cannot be compared is set side by side only where either story has nothing else to offer.
+                only = self._are_only(left, right) or alike >= self._words["open_likeness"]
+                return (_ALIKE, slot, told) if fits and only else None
+            return (_SAME, slot - difference.size / 10, told) if fits else None
         if _is_single(left, right, difference, self._words):
             return None
         # A guess answers nothing by itself, except where the sentence is known to be the same.
@@ -343,9 +345,15 @@ class _Joiner:
 
 
 def _is_single(left: _Fact, right: _Fact, difference: Difference, words: Mapping[str, Any]) -> bool:
-    """One figure is a handful and the other many times that: one person of many, not another total."""
-    amounts = [getattr(fact.lead.value, "amount", None) for fact in (left, right)]
-    return difference.size >= words["handful_apart"] and any(a is not None and a <= words["handful"] for a in amounts)
+    """One figure is a handful and the other many times that: one person of many, not another total.
+
+    Figures that are worlds apart are of two things too, unless million and billion were mistaken.
+    """
+    amounts = [fact.lead.value.amount for fact in (left, right) if isinstance(fact.lead.value, Amount)]
+    if not amounts or difference.name == "magnitude":
+        return False
+    handful = min(amounts) <= words["handful"] and difference.size >= words["handful_apart"]
+    return handful or difference.size >= words["worlds_apart"]
 
 
 def _currency(fact: _Fact) -> str:

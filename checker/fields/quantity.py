@@ -82,7 +82,7 @@ class Field:
         return max(whole, default=Decimal(0))
 
     def _size(self, amount: Amount) -> Decimal:
-        return self._sizes[amount.unit or ""][1] * min(amount.precision, 1)
+        return self._sizes[amount.unit or ""][1] * min(amount.precision, Decimal(1))
 
     def _based(self, amount: Amount) -> Amount:
         """The amount in the base unit of its dimension."""

@@ -38,8 +38,9 @@ class Amounts:
     ) -> Difference | None:
         """How two amounts in one unit differ.
 
-        The names: `vague`, `range`, `bound`, `approximation`, `rounding`, `conversion` for what goes together;
-        `ranges` for two of them that overlap and have other ends; `vague-apart`, `reversed-bound`, `beyond-bound`, `magnitude`, `bad-conversion`, `value` for what does not.
+        The names: `vague`, `range`, `bound`, `approximation`, `rounding`, `conversion` for what goes together; `ranges`
+        for two of them that overlap and have other ends; `vague-apart`, `reversed-bound`, `beyond-bound`, `magnitude`,
+        `bad-conversion`, `value` for what does not.
 
         Args:
             left: an amount.

@@ -20,7 +20,7 @@ from typing import Any
 
 from checker.judge import Judge
 from checker.likeness import likeness
-from checker.model import AnyClaim, Amount, Difference
+from checker.model import Amount, AnyClaim, Difference
 from checker.parsed import Parsed
 from checker.slots import same_slot
 

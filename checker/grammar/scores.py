@@ -25,7 +25,7 @@ class Scores:
     def __init__(self, words: Mapping[str, Any], units: Units, measures: Measures) -> None:
         self._units, self._measures = units, measures
         self._words = frozenset(words["ranges"]["score"])
-        self._counted = frozenset(words["counted"]["nouns"])
+        self._counted = frozenset([*words["counted"]["nouns"], *words["ranges"]["nouns"]])
 
     def at(self, text: str, start: int) -> Figure | None:
         """The result that begins at a character, if one does: `3-2`, `220-210`."""

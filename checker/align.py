@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from checker.model import Story
@@ -40,7 +41,7 @@ def align(stories: Sequence[Story], ruleset: Ruleset) -> list[tuple[str, ...]]:
         return [(story.name,) for story in stories]
     words = ruleset.words("align")
     common = frozenset(words["common"])
-    places = frozenset(_words_in(ruleset.words("places")))
+    places = _places(ruleset)
     scores = _scores([_features(story, common, places) for story in stories], words)
     _veto(stories, scores, words)
     groups = _link(scores, words["threshold"])
@@ -65,6 +66,11 @@ def _features(story: Story, common: frozenset[str], places: frozenset[str]) -> d
             if word[0].isupper() and not starts and lower not in places:
                 found["names"][lower] += 1
     return found
+
+
+@lru_cache(maxsize=4)
+def _places(ruleset: Ruleset) -> frozenset[str]:
+    return frozenset(_words_in(ruleset.words("places")))
 
 
 def _words_in(entry: object) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from checker.model import AnyClaim, Amount, Interval, Name, Wording
+from checker.model import Amount, AnyClaim, Interval, Name, Wording
 from checker.places import Gazetteer, Place, fold, gazetteer
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")

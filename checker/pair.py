@@ -136,29 +136,34 @@ class _Joiner:
         members = {index: [index] for index in cluster}
         evidence: dict[int, str] = {}
         matched: set[tuple[int, int, str]] = set()
-        same: list[_Edge] = []
+        joined: dict[tuple[int, int, str], list[_Edge]] = {}
         for edge in sorted(self._edges(), key=lambda e: (e.rank, -e.strength, e.left, e.right)):
+            same = edge.rank == _SAME
             one, other = cluster[edge.left], cluster[edge.right]
-            if edge.rank == _SAME:
-                if self._facts[edge.left].story != self._facts[edge.right].story:
-                    matched |= self._matches(edge)
-                    same.append(edge)
-            elif not self._is_free(edge, matched) or self._is_explained(edge, same):
+            if not same and (not self._is_free(edge, matched) or self._is_explained(edge, joined)):
                 continue
-            if one == other or not self._may_join(members[one], members[other], edge):
-                continue
-            if edge.rank != _SAME:
+            joins = one != other and self._may_join(members[one], members[other], edge)
+            if self._is_across(edge) and (same or joins):
                 matched |= self._matches(edge)
-                same.append(edge)
+                joined.setdefault(self._place(edge), []).append(edge)
+            if not joins:
+                continue
             for index in members[other]:
                 cluster[index] = one
             members[one] += members.pop(other)
-            evidence[one] = max(evidence.get(one, ""), evidence.get(other, ""), key=bool) or edge.evidence
-            if edge.rank != _SAME:
-                evidence[one] = edge.evidence
+            known = evidence.pop(other, "") or evidence.get(one, "")
+            evidence[one] = edge.evidence if not same else known or edge.evidence
         for key in sorted(members, key=lambda k: min(members[k])):
             claims = [claim for index in sorted(members[key]) for claim in self._facts[index].claims]
             yield Row(self._name, tuple(claims), evidence.get(key, ""))
+
+    def _is_across(self, edge: _Edge) -> bool:
+        return self._facts[edge.left].story != self._facts[edge.right].story
+
+    def _place(self, edge: _Edge) -> tuple[int, int, str]:
+        """The two stories and the thing that an edge is about."""
+        left, right = self._facts[edge.left], self._facts[edge.right]
+        return min(left.story, right.story), max(left.story, right.story), left.lead.about.thing
 
     def _gather(self, story: int, claims: Sequence[AnyClaim]) -> list[_Fact]:
         """Mentions with one value and one thing they are about are one fact; wordings are facts of their own."""
@@ -322,16 +327,15 @@ class _Joiner:
         """Neither fact has its match in the other's story."""
         return not matched & self._matches(edge)
 
-    def _is_explained(self, edge: _Edge, joined: Sequence[_Edge]) -> bool:
+    def _is_explained(self, edge: _Edge, joined: Mapping[tuple[int, int, str], Sequence[_Edge]]) -> bool:
         """The two stories have a match on this very thing already; what is left over is something else about it."""
         left, right = self._facts[edge.left], self._facts[edge.right]
         if edge.rank != _ANSWERS or self._by != "about" or not left.lead.about.canonical:
             return False
         return any(
-            {self._facts[e.left].story, self._facts[e.right].story} == {left.story, right.story}
-            and same_slot(self._facts[e.left].lead.about, left.lead.about, self._words) > 0
+            same_slot(self._facts[e.left].lead.about, left.lead.about, self._words) > 0
             and _currencies(self._facts[e.left], self._facts[e.right]) == _currencies(left, right)
-            for e in joined
+            for e in joined.get(self._place(edge), ())
         )
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], edge: _Edge) -> bool:
@@ -353,7 +357,7 @@ def _is_single(left: _Fact, right: _Fact, difference: Difference, words: Mapping
     if not amounts or difference.name == "magnitude":
         return False
     handful = min(amounts) <= words["handful"] and difference.size >= words["handful_apart"]
-    return handful or difference.size >= words["worlds_apart"]
+    return bool(handful or difference.size >= words["worlds_apart"])
 
 
 def _currency(fact: _Fact) -> str:

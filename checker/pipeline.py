@@ -109,7 +109,6 @@ class Checker:
             if names.count(name) > 1:
                 raise UsageError(f"{name}: two stories of this name")
         dates = self.ruleset.words("dateline")
-        dates = self.ruleset.words("dateline")
         cleaned = (recognise(clean(story, self.ruleset.words("clean"), dates), dates) for story in stories)
         return tuple(sorted(cleaned, key=lambda story: story.name))
 

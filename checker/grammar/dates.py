@@ -52,6 +52,7 @@ class Dates:
         self._ambiguous = frozenset(dates["ambiguous"])
         self._given_names = frozenset(dates["given_names"])
         self._no_month = frozenset(dates["no_month"])
+        self._no_verb_after = frozenset(dates["no_verb_after"])
         self._before = frozenset(dates["before"])
         self._weakly_before = frozenset(dates["weakly_before"])
         self._year_before = frozenset(dates["year_before"])
@@ -147,7 +148,7 @@ class Dates:
     def _day_and_month(self, text: str, start: int, published: date | None) -> Found | None:
         """`30 March`, `3-5 March 2026`, `the 5th of May`."""
         match = self._day_month.match(text, start)
-        if match is None or not self._is_date(match):
+        if match is None or not self._is_date(text, match):
             return None
         return self._placed(text, match, _year(match["year"]), published)
 
@@ -157,7 +158,7 @@ class Dates:
             weekday = self._short[short.group().rstrip(" ,.").lower()]
             return self._with_weekday(text, start, short.end(), weekday, published)
         match = self._month.match(text, start)
-        if match is None or not self._is_date(match):
+        if match is None or not self._is_date(text, match):
             return None
         year = _year(match["year"])
         if match["day"]:
@@ -172,9 +173,14 @@ class Dates:
             year = self._outlook.year_of_month(text, start, end, month, published)
         return start, end, days.month_of(year, month)
 
-    def _is_date(self, match: re.Match[str]) -> bool:
+    def _is_date(self, text: str, match: re.Match[str]) -> bool:
         """Whether the month is one: in lower case only beside a day, and if no verb is written so."""
-        return _is_name(match["month"]) or bool(match["day"] and match["month"] not in self._no_month)
+        if _is_name(match["month"]):
+            return True
+        if match["day"] is None:
+            return False
+        behind = match.start("day") < match.start("month") and word_before(text, match.start()) in self._no_verb_after
+        return behind or match["month"] not in self._no_month
 
     def _is_month(self, text: str, start: int, match: re.Match[str]) -> bool:
         """Whether a month without day and year is a month: `in May`, never `May said`."""

@@ -39,7 +39,7 @@ def test_a_pronoun_that_changed(rows: Rows, mode: Mode) -> None:
 def test_between_outlets_it_may_be_another_person(rows: Rows) -> None:
     left = "The minister said he would visit the flooded valley on Monday."
     right = "The minister said she would visit the flooded valley on Monday."
-    assert rows("gender", left, right, "cross-source") == []
+    assert [row.verdict for row in rows("gender", left, right, "cross-source")] == ["compatible"]
 
 
 def test_a_translation_may_word_it_freely(rows: Rows) -> None:

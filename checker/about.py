@@ -55,6 +55,7 @@ class Surroundings:
             for name, spec in words["concept"].items()
             if spec.get("whole_unit")
         ]
+        self._rate = re.compile(rf"[ ,]{{1,2}}(?:\w{{1,12}} )?(?:{words['rate']})", re.IGNORECASE)
         self._figures = parsed.figures
         self._known: dict[int, About] = {}
         self._things: dict[int, tuple[str, str]] = {}
@@ -272,7 +273,8 @@ class Surroundings:
         behind = self._parsed.text[figure.end : figure.end + _FAR].lower().lstrip()
         for concept, units in self._by_unit:
             if isinstance(figure.value, Amount) and figure.value.unit in units:
-                return concept
+                other = self._words["concept"][concept].get("unless", ())
+                return "" if any(token.lemma_.lower() in other for token in sentence.span) else concept
         for concept, endings, beginnings in self._adjacent:
             beside = before.endswith(endings) or behind.startswith(beginnings)
             if beside and self._fits(concept, figure, noun, anchor):
@@ -490,6 +492,8 @@ class Surroundings:
             return "part"
         if figure.kind in ("count", "quantity") and self._is_more(figure) and self._is_told_before(figure, thing):
             return "more"
+        if figure.kind in ("money", "count") and self._rate.match(self._parsed.text, figure.end):
+            return "rate"
         verb = next((token for token in (anchor.head, anchor.head.head) if token.pos_ in ("VERB", "AUX")), None)
         helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"} if verb is not None else set()
         if "have" not in helpers and helpers & set(self._words["modal"]):

@@ -12,7 +12,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from checker.model import Amount, AnyClaim, Interval, Name, Wording
+from checker.model import Amount, AnyClaim, Interval, Name, Value, Wording
 from checker.places import Gazetteer, Place, fold, gazetteer
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")
@@ -20,10 +20,12 @@ _PIECE = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:-[^\W_]+){0,4}")
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _SEPARATORS = re.compile(r"\D+")
+_DECADE = re.compile(r"(\d0)'?s\b")
 _LONGEST_PLACE = 3
+# How far a fraction may be from one part of so many.
+_NEARLY = Decimal("0.001")
 # Types of places whose adjectives and common nouns the gazetteer does not list.
 _NATURAL = ("region", "land", "water", "wide")
-_DECADE = re.compile(r"(\d0)'?s\b")
 
 Harmless = Callable[[AnyClaim, AnyClaim], bool]
 
@@ -51,10 +53,10 @@ def has_counterpart(
 ) -> bool:
     """Does any of the other stories hold the claim's value, whatever field it was found in?
 
-    A guessed name needs none. A name is there when one of its telling words is, or one that begins alike (Ukraine,
-    Ukrainian), or its initials, or a place that is the same or lies in it; a figure when the same figure is, in digits or
-    in words; words when most of them are; an unknown word unless it is almost one of the other story's; anything else when
-    a claim of its field differs harmlessly.
+    A name is there when one of its telling words is, or one that begins alike (Ukraine, Ukrainian), or its initials, or
+    the place under another name; a figure when the same figure is, in digits or in words; words when most of them are;
+    a word of no dictionary unless it is almost one of the other story's; anything else when a claim of its field
+    differs harmlessly. A guessed name needs no counterpart.
 
     Args:
         claim: a claim that answers none.
@@ -63,105 +65,160 @@ def has_counterpart(
         harmless: whether two claims of one field do not contradict each other.
         own: the story of the claim: a place that it names itself does not stand for another of its places.
     """
-    if claim.field == "spelling":
-        return not any(_is_misspelt(claim.value.head, story, words) for story in others)
-    guess = claim.weak and isinstance(claim.value, Name)
-    named = (
-        _place_names(own.text, gazetteer(words["places"]))
-        if own is not None and claim.field == "place"
-        else frozenset()
-    )
-    return guess or any(_holds(claim, story, words, harmless, named) for story in others)
+    if claim.weak and isinstance(claim.value, Name):
+        return True
+    search = _Search(claim, words, harmless, own)
+    return any(search.finds_in(story) for story in others)
 
 
-def _holds(
-    claim: AnyClaim, story: Other, words: Mapping[str, Any], harmless: Harmless, named: frozenset[tuple[str, bool]]
-) -> bool:
-    value = claim.value
-    same_field = [found for found in story.claims if found.field == claim.field]
-    if isinstance(value, Amount):
-        return _holds_amount(claim, value, same_field, story, words, harmless)
-    if isinstance(value, Name) and claim.field == "place":
-        known = _holds_place(value.name, story.text, gazetteer(words["places"]), named)
-        return _holds_name(claim, value.name, same_field, story, words, harmless) if known is None else known
-    if isinstance(value, Name):
-        return any(harmless(claim, found) for found in same_field) or _holds_name(
-            claim, value.name, same_field, story, words, harmless
+class _Search:
+    """Looks for one claim in other stories; the arguments are those of `has_counterpart`."""
+
+    def __init__(self, claim: AnyClaim, words: Mapping[str, Any], harmless: Harmless, own: Other | None) -> None:
+        self._claim = claim
+        self._words = words
+        self._harmless = harmless
+        self._gazetteer = gazetteer(words["places"])
+        self._named = _names(own.text, self._gazetteer) if own is not None and claim.field == "place" else frozenset()
+
+    def finds_in(self, story: Other) -> bool:
+        """The story holds the claim's value."""
+        value, field = self._claim.value, self._claim.field
+        found = [claim for claim in story.claims if claim.field == field]
+        if field == "spelling":
+            return not self._is_misspelt(value.head, story.text)
+        if isinstance(value, Amount):
+            return self._amount(value, found, story)
+        if field == "place" and (known := self._place(value.name, story.text)) is not None:
+            return known
+        if field != "place" and any(self._harmless(self._claim, claim) for claim in found):
+            return True
+        return self._in_words(value, found, story.text)
+
+    def _in_words(self, value: Value, found: Sequence[AnyClaim], text: str) -> bool:
+        """The words of the claim stand in the text, whatever was made of them there."""
+        if isinstance(value, Name):
+            return self._name(value.name, found, text)
+        if isinstance(value, Wording):
+            return self._wording(value.words, _words(text))
+        slight = self._claim.text.lower() in self._words["slight_dates"]
+        return isinstance(value, Interval) and (slight or _holds_digits(self._claim.text, text))
+
+    # --- names ---
+
+    def _name(self, name: str, found: Sequence[AnyClaim], text: str) -> bool:
+        # The words of another one's name are no trace of this one: Vladimir Roe does not stand for Vladimir Doe.
+        strangers = [claim for claim in found if claim.field == "person" and not self._harmless(self._claim, claim)]
+        held = _words(_without(text, [claim for claim in strangers if " " in claim.value.name]))
+        small = self._words["organisation"]["compare"]["small"]
+        least: int = self._words["name_letters"]
+        parts = [part for part in _WORD.findall(name) if len(part) >= least and part.lower() not in small]
+        initials = "".join(part[0] for part in _WORD.findall(name)).lower()
+        if not parts or (len(initials) > 1 and initials in held):
+            return True
+        telling, common = self._sorted_out(parts)
+        if telling:
+            return any(self._holds(part, held) for part in telling)
+        wanted = common or parts
+        share: float = self._words["share_of_common"]
+        return sum(self._holds(part, held) for part in wanted) >= share * len(wanted)
+
+    def _sorted_out(self, parts: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+        """The words that tell which one it is, and the common nouns; Russian of the Russian Navy is neither."""
+        if self._claim.field == "person":
+            return parts, ()
+        if self._claim.field == "place":
+            kinds = self._words["places"]["kinds"]
+            general = {word.lower() for key in ("last", "first", "common", "directions") for word in kinds[key]}
+            rest = [part for part in parts if part.lower() not in general]
+            return rest, [part for part in parts if part not in rest]
+        general = set(self._words["organisation"]["compare"]["general"])
+        common = [part for part in parts if part.lower() in general]
+        return [part for part in parts if part not in common and self._gazetteer.find(part) is None], common
+
+    def _holds(self, part: str, held: Sequence[str]) -> bool:
+        """The word, one that begins alike, or one that is spelled almost alike."""
+        start = fold(part)[: self._words["stem_letters"]]
+        if any(fold(word).startswith(start) for word in held):
+            return True
+        cutoff = 100 * self._words["name_ratio"]
+        return process.extractOne(part.lower(), held, scorer=fuzz.ratio, score_cutoff=cutoff) is not None
+
+    def _place(self, name: str, text: str) -> bool | None:
+        """The text names the place, or one that lies in this country and is nothing else's; None for unknown places."""
+        wanted = self._gazetteer.find(name)
+        if wanted is None:
+            return None
+        for found in _places(text, self._gazetteer):
+            free = _key(found) not in self._named
+            if found.name == wanted.name and (free or _key(found) == _key(wanted)):
+                return True
+            if free and wanted.type in ("country", "demonym") and wanted.within & found.within:
+                return True
+        # Majorcan, the earth: what the gazetteer does not take for the place.
+        forms = tuple(fold(form) for form in (name, wanted.name) if not form.isupper() and wanted.type in _NATURAL)
+        return bool(forms) and any(fold(word).startswith(forms) for word in _words(text))
+
+    # --- figures ---
+
+    def _amount(self, value: Amount, found: Sequence[AnyClaim], story: Other) -> bool:
+        if str(value.amount) in self._words["slight"] or _holds_digits(self._claim.text, story.text):
+            return True
+        stated = {amount for claim in story.claims if isinstance(claim.value, Amount) for amount in _ends(claim.value)}
+        if all(amount in stated for amount in _ends(value)) or self._spelled(value.amount, story.text):
+            return True
+        # A bound agrees with most figures: without it only the figure itself, rounded or converted, will do.
+        single = [claim for claim in found if claim.value.amount_to is None]
+        return value.amount_to is None and any(self._harmless(_exact(self._claim), _exact(claim)) for claim in single)
+
+    def _spelled(self, amount: Decimal, text: str) -> bool:
+        """`Both` is two, `the thirties` are 30, `every sixth` is one in six."""
+        forms = [*self._words["spelled"].get(str(amount), ())]
+        parts = round(1 / amount) if amount else 0
+        if 0 < amount < 1 and abs(amount * parts - 1) < _NEARLY:
+            forms += self._words["part"].get(str(parts), ())
+        return bool(forms) and not set(forms).isdisjoint(_words(text))
+
+    # --- words ---
+
+    def _wording(self, wanted: Sequence[str], held: Sequence[str]) -> bool:
+        share: float = self._words["share_of_words"]
+        return sum(self._holds(word, held) for word in wanted) >= share * len(wanted)
+
+    def _is_misspelt(self, word: str, text: str) -> bool:
+        """Almost a word of the other story, or one of the words that every text is made of."""
+        held = _words(text)
+        if word in held:
+            return False
+        settings = self._words["misspelt"]
+        most = settings["long_distance"] if len(word) >= settings["long"] else settings["distance"]
+        candidates = ((held, most), (settings["everywhere"], settings["distance"]))
+        return any(
+            len(near) >= settings["letters"]
+            and near.isalpha()
+            and OSA.distance(word, near, score_cutoff=limit) <= limit
+            for listed, limit in candidates
+            for near in listed
         )
-    if any(harmless(claim, found) for found in same_field):
-        return True
-    if isinstance(value, Wording):
-        return _holds_words(value.words, _words(story.text), words)
-    return isinstance(value, Interval) and (
-        claim.text.lower() in words["slight_dates"] or _holds_digits(claim.text, story.text)
-    )
 
 
-# --- names ---
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, each once, in order; compounds also in their parts."""
+    found: dict[str, None] = {}
+    for match in _WORD.finditer(text):
+        word = match.group()
+        found[word.lower()] = None
+        for piece in _PIECE.findall(word) if not word.isalnum() else ():
+            found[piece.lower()] = None
+    return tuple(found)
 
 
-def _holds_name(
-    claim: AnyClaim,
-    name: str,
-    same_field: Sequence[AnyClaim],
-    story: Other,
-    words: Mapping[str, Any],
-    harmless: Harmless,
-) -> bool:
-    # The words of another one's name are no trace of this one: Vladimir Roe does not stand for Vladimir Doe.
-    strangers = [f for f in same_field if claim.field == "person" and " " in f.value.name and not harmless(claim, f)]
-    held = _words(_without(story.text, strangers))
-    small = words["organisation"]["compare"]["small"]
-    parts = [part for part in _WORD.findall(name) if len(part) >= words["name_letters"] and part.lower() not in small]
-    initials = "".join(part[0] for part in _WORD.findall(name)).lower()
-    if not parts or (len(initials) > 1 and initials in held):
-        return True
-    telling, common = _sorted_out(parts, claim.field, words)
-    if telling:
-        return any(_holds_word(part, held, words) for part in telling)
-    wanted = common or [part.lower() for part in parts]
-    return sum(_holds_word(part, held, words) for part in wanted) >= words["share_of_common"] * len(wanted)
-
-
-def _sorted_out(parts: Sequence[str], field: str, words: Mapping[str, Any]) -> tuple[list[str], list[str]]:
-    """The words that tell which one it is, and the common nouns; Russian of the Russian Navy is neither."""
-    if field == "person":
-        return [part.lower() for part in parts], []
-    places = gazetteer(words["places"])
-    general = _general(words["organisation"] if field == "organisation" else words["places"], field)
-    common = [part.lower() for part in parts if part.lower() in general]
-    rest = [part for part in parts if part.lower() not in general]
-    return [part.lower() for part in rest if field == "place" or places.find(part) is None], common
-
-
-def _general(words: Mapping[str, Any], field: str) -> frozenset[str]:
-    """The words in names that say what it is, not which one."""
-    if field == "organisation":
-        return frozenset(words["compare"]["general"])
-    kinds = words["kinds"]
-    return frozenset(word.lower() for key in ("last", "first", "common", "directions") for word in kinds[key])
-
-
-def _holds_place(name: str, text: str, places: Gazetteer, named: frozenset[tuple[str, bool]]) -> bool | None:
-    """The story names the place, or one that lies in this country and is nothing else's; None for unknown places."""
-    wanted = places.find(name)
-    if wanted is None:
-        return None
-    for found in _places(text, places):
-        demonym = found.type == "demonym"
-        if found.name == wanted.name and (demonym == (wanted.type == "demonym") or (found.name, demonym) not in named):
-            return True
-        inside = wanted.type in ("country", "demonym") and bool(wanted.within & found.within)
-        if inside and (found.name, demonym) not in named:
-            return True
-    # Majorcan, the earth: what the gazetteer does not take for the place.
-    forms = tuple(fold(form) for form in (name, wanted.name) if not form.isupper() and wanted.type in _NATURAL)
-    return bool(forms) and any(fold(word).startswith(forms) for word in _words(text))
-
-
-def _place_names(text: str, places: Gazetteer) -> frozenset[tuple[str, bool]]:
-    """The places of a text, each with whether it is named by its adjective."""
-    return frozenset((place.name, place.type == "demonym") for place in _places(text, places))
+def _without(text: str, claims: Sequence[AnyClaim]) -> str:
+    """The text with the characters of these claims blanked out."""
+    for claim in claims:
+        text = text[: claim.start] + " " * (claim.end - claim.start) + text[claim.end :]
+    return text
 
 
 @lru_cache(maxsize=256)
@@ -177,60 +234,17 @@ def _places(text: str, places: Gazetteer) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def _without(text: str, claims: Sequence[AnyClaim]) -> str:
-    """The text with the characters of these claims blanked out."""
-    for claim in claims:
-        text = text[: claim.start] + " " * (claim.end - claim.start) + text[claim.end :]
-    return text
+def _key(place: Place) -> tuple[str, bool]:
+    """The place, and whether it is named by its adjective."""
+    return place.name, place.type == "demonym"
 
 
-@lru_cache(maxsize=256)
-def _words(text: str) -> tuple[str, ...]:
-    """The words of a text in lower case, each once, in order; compounds also in their parts."""
-    found: dict[str, None] = {}
-    for match in _WORD.finditer(text):
-        word = match.group()
-        found[word.lower()] = None
-        for piece in _PIECE.findall(word) if not word.isalnum() else ():
-            found[piece.lower()] = None
-    return tuple(found)
-
-
-def _holds_word(part: str, held: Sequence[str], words: Mapping[str, Any]) -> bool:
-    start = fold(part)[: words["stem_letters"]]
-    if any(fold(word).startswith(start) for word in held):
-        return True
-    return process.extractOne(part, held, scorer=fuzz.ratio, score_cutoff=100 * words["name_ratio"]) is not None
-
-
-# --- figures ---
-
-
-def _holds_amount(
-    claim: AnyClaim,
-    value: Amount,
-    same_field: Sequence[AnyClaim],
-    story: Other,
-    words: Mapping[str, Any],
-    harmless: Harmless,
-) -> bool:
-    if str(value.amount) in words["slight"] or _holds_digits(claim.text, story.text):
-        return True
-    stated = {amount for found in story.claims if isinstance(found.value, Amount) for amount in _ends(found.value)}
-    if all(amount in stated for amount in _ends(value)) or _holds_spelled(value.amount, story.text, words):
-        return True
-    # A bound agrees with most figures: without it only the figure itself, rounded or converted, will do.
-    return any(
-        harmless(_exact(claim), _exact(found)) for found in same_field if not _is_range(found) and not _is_range(claim)
-    )
+def _names(text: str, places: Gazetteer) -> frozenset[tuple[str, bool]]:
+    return frozenset(map(_key, _places(text, places)))
 
 
 def _ends(value: Amount) -> tuple[Decimal, ...]:
     return (value.amount,) if value.amount_to is None else (value.amount, value.amount_to)
-
-
-def _is_range(claim: AnyClaim) -> bool:
-    return claim.value.amount_to is not None
 
 
 def _exact(claim: AnyClaim) -> AnyClaim:
@@ -249,40 +263,6 @@ def _holds_digits(wanted: str, text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _figures(text: str) -> frozenset[str]:
-    """The figures of a text as digits alone; of a year also its decade."""
+    """The figures of a text as digits alone; of a decade its two."""
     found = {_SEPARATORS.sub("", figure) for figure in _DIGITS.findall(text)}
     return frozenset(found | {match[1] for match in _DECADE.finditer(text)})
-
-
-def _holds_spelled(amount: Decimal, text: str, words: Mapping[str, Any]) -> bool:
-    """`Both` is two, `the thirties` are 30, `every sixth` is one in six."""
-    spelled: Mapping[str, Sequence[str]] = words["spelled"]
-    inverse = round(1 / amount) if amount else 0
-    forms = [*spelled.get(str(amount), ())]
-    if 0 < amount < 1 and abs(amount * inverse - 1) < Decimal("0.001"):
-        forms += words["part"].get(str(inverse), ())
-    return bool(forms) and not set(forms).isdisjoint(_words(text))
-
-
-# --- words ---
-
-
-def _holds_words(wanted: Sequence[str], held: Sequence[str], words: Mapping[str, Any]) -> bool:
-    if not wanted:
-        return True
-    return sum(_holds_word(word, held, words) for word in wanted) >= words["share_of_words"] * len(wanted)
-
-
-def _is_misspelt(word: str, story: Other, words: Mapping[str, Any]) -> bool:
-    """Almost a word of the other story, or one of the words that every text is made of."""
-    held = _words(story.text)
-    if word in held:
-        return False
-    settings = words["misspelt"]
-    most = settings["long_distance"] if len(word) >= settings["long"] else settings["distance"]
-    candidates = ((held, most), (settings["everywhere"], settings["distance"]))
-    return any(
-        len(other) >= settings["letters"] and other.isalpha() and OSA.distance(word, other, score_cutoff=limit) <= limit
-        for listed, limit in candidates
-        for other in listed
-    )

@@ -94,6 +94,7 @@ class _Grammar:
             self.starts[word] = "both" if word in self.starts else "date"
         for word in sorted(self.currencies.starts):
             self.starts.setdefault(word, "money")
+        self.starts.update(dict.fromkeys(self.measures.starts, "decade"))
         self.starts.update(dict.fromkeys(_SCHEMES, "web"))
 
 
@@ -106,7 +107,7 @@ class _Scan:
         self._published = published
         # Where the last figure ended: nothing before it is read again.
         self._floor = 0
-        self._priced = False
+        self._last: Figure | None = None
 
     def figures(self) -> Iterable[Figure]:
         """The figures, in order."""
@@ -120,7 +121,7 @@ class _Scan:
             found = self._begins(token.start(), word, kind)
             if found is not None:
                 yield _exact(found)
-                self._floor, self._priced = found.end, found.kind == "money"
+                self._floor, self._last = found.end, found
 
     def _begins(self, at: int, word: str, kind: str) -> Figure | None:
         """The figure that begins with a word, a digit or a sign."""
@@ -138,7 +139,7 @@ class _Scan:
     def _at_digit(self, at: int) -> Figure | None:
         text, naming = self._text, self._grammar.naming
         before = text[at - 1] if at > 0 else " "
-        if before.isalnum() or before in "_@#" or naming.is_compound(text, at):
+        if before.isalnum() or before in "_@#" or self._is_compound(at):
             return _other(at, naming.end_of_run(text, at))
         end = naming.end_of_name(text, at)
         if end:
@@ -146,6 +147,13 @@ class _Scan:
         if text[at] in _APOSTROPHES:
             return _dated(self._grammar.dates.at(text, at, self._published))
         return self._shaped(at) or self._amount(at)
+
+    def _is_compound(self, at: int) -> bool:
+        """`F-16`; but `12 May-3 June` are two figures."""
+        last = self._last
+        if last and last.end == at - 1 and isinstance(last.value, Interval) and last.value.stated == "day":
+            return False
+        return self._grammar.naming.is_compound(self._text, at)
 
     def _shaped(self, at: int) -> Figure | None:
         """What its shape alone tells: dates, times, telephone numbers, results."""
@@ -156,13 +164,14 @@ class _Scan:
         end = grammar.naming.end_of_code(text, at)
         if end:
             return _other(at, end)
-        return self._time(at) or grammar.scores.at(text, at) or _dated(grammar.dates.year_at(text, at))
+        figure = self._time(at) or grammar.scores.at(text, at) or _dated(grammar.dates.year_at(text, at))
+        return figure or self._decade(at)
 
     def _at_word(self, at: int, kind: str) -> Figure | None:
         text, grammar = self._text, self._grammar
-        if at > 0 and (text[at - 1].isdigit() or grammar.naming.is_compound(text, at)):
+        if at > 0 and (text[at - 1].isdigit() or self._is_compound(at)):
             return None
-        figure = None
+        figure = self._decade(at) if kind == "decade" else None
         if kind == "money" or text[at + 1 : at + 2] == "$":
             figure = self._at_money(at)
         if figure is None and kind in ("date", "both"):
@@ -195,7 +204,7 @@ class _Scan:
         text, grammar = self._text, self._grammar
         number = grammar.numerals.at(text, at)
         if number is None or text[number.end : number.end + 1].isdigit():
-            return _other(at, grammar.naming.end_of_run(text, at)) if text[at].isdigit() else None
+            return _other(at, grammar.naming.end_of_run(text, at)) if text[at].isdigit() else self._one_and_part(at)
         if self._is_rate(number):
             return _other(number.start, number.end)
         number = _signed(text, number)
@@ -221,7 +230,7 @@ class _Scan:
         money = grammar.currencies.after(text, last or first)
         if money:
             return self._bounded("money", number.start, money[1], ranged(money[0], first, last))
-        unit = grammar.units.after(text, stop, last or first)
+        unit = grammar.units.after(text, stop, last or first) or grammar.units.of_one(text, first)
         if unit is None:
             return grammar.measures.at(text, first, last, stop, self._floor)
         value, stop = grammar.units.compound(text, last or first, *unit, grammar.numerals)
@@ -242,15 +251,26 @@ class _Scan:
         ago = grammar.dates.ago(text, number.start, number.end, whole, self._published)
         return _dated(ago) or _timed(grammar.clocks.o_clock(text, number.start, number.end, whole))
 
+    def _decade(self, at: int) -> Figure | None:
+        """`in her 40s`, unless what stands before it is another figure's."""
+        figure = self._grammar.measures.decade(self._text, at, self._last)
+        return figure if figure and figure.start >= self._floor else None
+
     def _ordinal(self, ordinal: Number) -> Figure:
         found = self._grammar.dates.century_after(self._text, ordinal.end, int(ordinal.value))
         if found:
             return Figure("date", ordinal.start, found[1], found[2])
         return Figure("ordinal", ordinal.start, ordinal.end, Amount(ordinal.value))
 
+    def _one_and_part(self, at: int) -> Figure | None:
+        """`an hour and a half`."""
+        found = self._grammar.units.one_and_part(self._text, at)
+        return self._bounded("quantity", at, found[1], found[0]) if found else None
+
     def _is_rate(self, number: Number) -> bool:
         """`64 cents a dozen`: what the price is for."""
-        return self._priced and number.start == self._floor + 1 and self._text[number.start] in "aA"
+        last = self._last
+        return bool(last and last.kind == "money" and last.end == number.start - 1) and self._text[number.start] in "aA"
 
     def _with_tail(self, number: Number) -> Figure:
         """Letters stick to the digits: `300-plus` and `10-member` count, `747F` and `4x4` name something."""

@@ -45,8 +45,10 @@ def _conversions(parsed: Parsed, claims: Sequence[AnyClaim]) -> Iterator[tuple[A
     amounts = [claim for claim in claims if isinstance(claim.value, Amount) and claim.field in ("quantity", "money")]
     text = parsed.story.text
     for left, right in pairwise(amounts):
+        # A second sum in the same currency is in dollars of another country.
         if (
             left.field == right.field
+            and (left.field != "money" or left.value.currency != right.value.currency)
             and text[left.end : right.start].strip() == "("
             and text[right.end :].lstrip()[:1] == ")"
         ):

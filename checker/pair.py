@@ -233,6 +233,9 @@ class _Joiner:
         alike = self._sentences.alike(left, right)
         if harmless:
             return self._harmless_identity(difference, alike)
+        if left.lead.text.lower() == right.lead.text.lower():
+            # The same words of another day: `today`, in two stories.
+            return None
         slot = same_slot(left.lead.about, right.lead.about, self._words) if left.lead.about.thing else 0.0
         return self._other_identity(difference, alike, slot, left.lead.about.thing)
 

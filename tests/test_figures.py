@@ -135,6 +135,9 @@ def test_bounds_stand_before_or_behind(read: Reader, text: str, flags: list[str]
         ("3 to 5 million", "3000000", "5000000"),
         ("two or three", "2", "3"),
         ("10-15 people came", "10", "15"),
+        ("in her 40s", "40", "49"),
+        ("in their late fifties", "50", "59"),
+        ("30-60 range", "30", "60"),
     ],
 )
 def test_a_range_has_two_ends(read: Reader, text: str, low: str, high: str) -> None:
@@ -219,6 +222,15 @@ def test_shares(read: Reader, text: str, unit: str) -> None:
         ("200 pounds", "200", "pound"),
         ("dozens of kilometres", "24", "kilometre"),
         ("6 feet 6 inches", "6.5", "foot"),
+        ("6-foot-6", "6.5", "foot"),
+        ("six-foot-six-inch", "6.5", "foot"),
+        ("half an hour", "0.5", "hour"),
+        ("an hour and a half", "1.5", "hour"),
+        ("three days and a half", "3.5", "day"),
+        ("a quarter of a mile", "0.25", "mile"),
+        ("1.2m tonnes", "1200000", "tonne"),
+        ("1.2m tall", "1.2", "metre"),
+        ("18-to-24-year-olds", "18", "year"),
     ],
 )
 def test_quantities(read: Reader, text: str, value: str, unit: str) -> None:
@@ -250,6 +262,8 @@ def test_quantities(read: Reader, text: str, value: str, unit: str) -> None:
         "call 0845 125 2222",
         "the 2,292nd point",
         "the second man",
+        "in the 20s",
+        "the nineties",
         "a third man",
     ],
 )
@@ -340,11 +354,29 @@ def test_what_only_looks_like_a_date_is_none(read: Reader, text: str) -> None:
         ("9 a.m. EST", Clock(540, 600, -300)),
         ("noon", Clock(720, 721)),
         ("four o'clock", Clock(240, 300)),
+        ("6-8pm", Clock(1080, 1260)),
+        ("11 to 2pm", Clock(660, 900)),
+        ("6am-8am", Clock(360, 540)),
         ("between 07:28 and 08:06 UTC", Clock(448, 487, 0)),
     ],
 )
 def test_times(read: Reader, text: str, clock: Clock) -> None:
     assert read.one(text).value == clock
+
+
+def test_four_digits_with_a_nought_are_a_time_where_one_is_told(read: Reader) -> None:
+    assert [f.value for f in read("at 0600")] == [Clock(360, 361)]
+    assert not [f for f in read("unit 0600 of the 0600 made") if f.kind == "time"]
+
+
+def test_a_weekday_tells_the_year_of_its_date(read: Reader) -> None:
+    assert read.interval("Thursday 5 March").start == date(2026, 3, 5)
+    assert read.interval("Sunday 5 May").start == date(2024, 5, 5)
+    assert read.interval("Sunday 5 May 2026").start == date(2026, 5, 5)
+
+
+def test_two_dates_with_a_dash_between_are_two(read: Reader) -> None:
+    assert [f.start for f in read("Nov 12-Dec 3")] == [0, 7]
 
 
 def test_a_bare_hour_is_a_time_beside_its_conversion(read: Reader) -> None:
@@ -368,6 +400,15 @@ def test_hostile_text_is_survived(read: Reader, text: str) -> None:
 
 def test_a_date_that_two_countries_read_differently_is_not_placed(read: Reader) -> None:
     assert read.interval("03/04/2024").start is None
+
+
+def test_two_decades_of_life_are_two_ages(read: Reader) -> None:
+    found = [f.value for f in read("two men in their 50s and sixties, and the 70s")]
+    assert [(v.amount, v.unit) for v in found if isinstance(v, Amount) and v.amount] == [
+        (2, None),
+        (50, "year"),
+        (60, "year"),
+    ]
 
 
 def test_over_some_years_is_no_bound(read: Reader) -> None:

@@ -179,6 +179,26 @@ def test_a_given_name_is_no_title(parsed: Parse) -> None:
     assert [m.name for m in story.mentions if m.kind == "person"] == ["Gen Takeda", "Gen Takeda"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He beat the American Hasim Rowland in June.", ["Hasim Rowland"]),
+        ("Too bad for Colts QB Andrew Lund and his team.", ["Andrew Lund"]),
+        ("Secretary of the Interior Ken Salgado spoke.", ["Ken Salgado"]),
+        ("Piotr Nowakski Stefan Wolskowski met on Monday.", ["Piotr Nowakski", "Stefan Wolskowski"]),
+        ("The Center Party Mihhail Korbel spoke.", ["Mihhail Korbel"]),
+        ("Advocate M.L. Guptar spoke.", ["M.L. Guptar"]),
+    ],
+)
+def test_where_a_name_begins(parsed: Parse, text: str, names: list[str]) -> None:
+    assert found(parsed(text), "person") == names
+
+
+def test_a_word_of_no_dictionary_opens_a_sentence(parsed: Parse) -> None:
+    assert found(parsed("Upasanel has been asked to go."), "organisation") == ["Upasanel"]
+    assert found(parsed("Shipping has been asked to go."), "organisation") == []
+
+
 def test_no_office_from_another_clause(parsed: Parse) -> None:
     story = parsed("After talks with the prime minister, Donald Hartley flew home.")
     assert named(story, "Donald Hartley").role == ""

@@ -152,6 +152,8 @@ TWO_ACROSS = [
 KINDS: list[tuple[str, str, Kind]] = [
     ("José Martí", "Jose Marti", "diacritics"),
     ("Beyoncé", "Beyonce", "diacritics"),
+    ("Horst Möller", "Horst Moeller", "diacritics"),
+    ("Søren Kjær", "Soeren Kjaer", "diacritics"),
     ("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan", "diacritics"),
     ("Sen. Robert Dole", "Robert Dole", "title"),
     ("Gen. Douglas MacArthur", "Douglas MacArthur", "title"),
@@ -167,6 +169,8 @@ KINDS: list[tuple[str, str, Kind]] = [
     ("John F. Kennedy Jr.", "John F. Kennedy", "part"),
     ("Ursula von der Leyen", "von der Leyen", "part"),
     ("J. Smith", "John Smith", "initial"),
+    ("Brandt", "Otto B. Keller", "other"),
+    ("Alexis Pappas", "Alexandros Pappas", "nickname"),
     ("John Fitzgerald Kennedy", "John F. Kennedy", "initial"),
     ("Bill Clinton", "William Clinton", "nickname"),
     ("Jim Carter", "James Carter", "nickname"),
@@ -212,6 +216,8 @@ KINDS: list[tuple[str, str, Kind]] = [
 ]
 
 EQUAL = [
+    ("A.J. Rowland", "AJ Rowland"),
+    ("A. J. Rowland", "A.J. Rowland"),
     ("John Smith", "JOHN  SMITH"),
     ("John Smith", " John Smith "),
     ("O'Neill", "O’Neill"),

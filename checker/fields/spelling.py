@@ -1,6 +1,6 @@
 """Words that are in no dictionary. Value: the word in small letters; size: letters changed.
 
-A word of this kind is a finding only where the other story has a word of the dictionary that it is almost: `woudl`, would.
+It is a finding only where the other story has a word that it is almost: `woudl`, would.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ class Field:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._letters: int = words["find"]["letters"]
         self._share: float = words["find"]["share"]
+        self._few: int = words["find"]["few"]
         self._known = frozenset(words["find"]["known"])
 
     def find(self, parsed: Parsed) -> Iterator[AnyClaim]:
@@ -40,7 +41,7 @@ class Field:
         plain = [token for token in parsed.doc if self._is_plain(token) and token.idx not in named]
         unknown = [t for t in plain if not is_word(t.text, vocab) and t.lower_ not in self._known]
         # Too many of them are another language, or verse.
-        if len(unknown) > max(1.0, self._share * len(plain)):
+        if len(unknown) > max(self._few, self._share * len(plain)):
             return
         for token in unknown:
             value = Wording((token.lower_,), token.lower_)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from checker.grammar.patterns import either
+from checker.grammar.patterns import either, word_before
 from checker.model import Clock
 
 Found = tuple[int, int, Clock]
@@ -20,6 +20,10 @@ _TWENTY_FOUR = re.compile(
     r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?P<hours>[ ]?(?:hours|hrs|h)\b)?"
 )
 _MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-4])[.:]?(?P<minute>[0-5]\d)(?!\d)(?P<hours>[ ]?(?:hours|hrs|h)\b)?")
+_SHARED = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?:[ ]?[-\u2013][ ]?| to )"
+    r"(?=\d{1,2}(?:[:.]\d\d)?[ ]?[apAP]\.? ?[mM])"
+)
 _SHIFTED = re.compile(r"(?P<sign>[+-])(?P<hour>\d{1,2})(?::?(?P<minute>\d\d))?(?!\d)")
 _BRACKET = re.compile(r"[ ]\((?:[01]?\d|2[0-4])[:.]?[0-5]\d[ ]?(?:hours )?[A-Z]{3}")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,6 +42,7 @@ class Clocks:
         self._zone = re.compile(rf"[ ]?\(?(?:hours )?(?P<zone>{either([*self._zones, *table['local']])})\b")
         # Behind four digits the bare word is more often the first of "local people".
         self._bare_local = frozenset(word for word in table["local"] if " " not in word)
+        self._before = frozenset(table["before"])
         self.starts = frozenset(self._times)
 
     def at(self, text: str, start: int) -> Found | None:
@@ -46,7 +51,7 @@ class Clocks:
         if word:
             minutes = self._times.get(word.group().lower())
             return self._zoned(text, start, word.end(), minutes, minutes + 1) if minutes is not None else None
-        return self._of_twelve(text, start) or self._of_twenty_four(text, start)
+        return self._of_twelve(text, start) or self._of_shared_half(text, start) or self._of_twenty_four(text, start)
 
     def o_clock(self, text: str, start: int, end: int, hour: int) -> Found | None:
         """`four o'clock`, the number read already."""
@@ -67,21 +72,37 @@ class Clocks:
         first = (hour % _HALF_DAY + _HALF_DAY * (match["half"][0] in "pP")) * _HOUR + minute
         return self._zoned(text, start, match.end(), first, first + (1 if match["minute"] else _HOUR))
 
+    def _of_shared_half(self, text: str, start: int) -> Found | None:
+        """`6-8pm`, `11 to 2pm`: the half of the day stands for both hours, where it can."""
+        match = _SHARED.match(text, start)
+        last = self._of_twelve(text, match.end()) if match else None
+        if match is None or last is None or not 1 <= int(match["hour"]) <= _HALF_DAY:
+            return None
+        first = (int(match["hour"]) % _HALF_DAY) * _HOUR + int(match["minute"] or 0)
+        if first + _HALF_DAY * _HOUR < last[2].start:
+            first += _HALF_DAY * _HOUR
+        if first >= last[2].start:
+            return None
+        return start, last[1], Clock(first, last[2].end, last[2].offset)
+
     def _of_twenty_four(self, text: str, start: int) -> Found | None:
         """`16:05`; without the colon only where a zone, `hours` or the time of another zone says that it is one."""
         match = _TWENTY_FOUR.match(text, start)
         if match is None:
             match = _MILITARY.match(text, start)
-            if match is None or not (match["hours"] or self._is_zoned(text, match.end())):
+            if match is None or not (match["hours"] or self._is_said(text, match)):
                 return None
         first = int(match["hour"]) * _HOUR + int(match["minute"])
         if first > _DAY:
             return None
         return self._zoned(text, match.start(), match.end(), first % _DAY, first % _DAY + 1)
 
-    def _is_zoned(self, text: str, end: int) -> bool:
-        zone = self._zone.match(text, end)
-        return bool((zone and zone["zone"] not in self._bare_local) or _BRACKET.match(text, end))
+    def _is_said(self, text: str, match: re.Match[str]) -> bool:
+        """Whether the words around four digits say that they are a time."""
+        if match.group()[0] == "0" and word_before(text, match.start()) in self._before:
+            return True
+        zone = self._zone.match(text, match.end())
+        return bool((zone and zone["zone"] not in self._bare_local) or _BRACKET.match(text, match.end()))
 
     def _zoned(self, text: str, start: int, end: int, first: int, last: int) -> Found:
         """The time with the zone that stands behind it."""

@@ -32,6 +32,7 @@ _DECADE = re.compile(r"(?P<year>1[5-9]\d0|20\d0|(?<![\w])['\u2018\u2019][2-9]0)[
 _CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[ -]centur(?:y|ies)\b", re.IGNORECASE)
 _CENTURY_WORD = re.compile(r"[ -]centur(?:y|ies)\b", re.IGNORECASE)
 _YEARS = re.compile(rf"({_YEAR})(?:[-\u2013/](\d{{4}}|\d\d)(?!\d))?(?![\d,]\d|\d|%|\.\d)")
+_HAS_YEAR = re.compile(r"\d{4}")
 _LOWER_WORD = re.compile(r"[ ](?P<word>[a-z]{3,15})\b")
 _LAST_ARTICLE = re.compile(r"[ -](?:in |the )?\Z")
 
@@ -231,7 +232,12 @@ class Dates:
     def _with_weekday(self, text: str, start: int, place: int, weekday: int, published: date | None) -> Found | None:
         """`Friday, 16 January`: the date behind the weekday, and which weekday it is said to be."""
         found = self._by_month(text, place, published) or self._day_and_month(text, place, published)
-        return (start, found[1], replace(found[2], weekday=weekday)) if found else None
+        if found is None:
+            return None
+        value = replace(found[2], weekday=weekday)
+        if published and not _HAS_YEAR.search(text[place : found[1]]):
+            value = days.of_weekday(value)
+        return start, found[1], value
 
     # --- counted from the story's own day ---
 

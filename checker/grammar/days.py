@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from checker.model import Interval
@@ -88,6 +89,17 @@ def weekday_in_week(weekday: int, published: date | None, shift: int) -> Interva
         return Interval(None, None, weekday=weekday, stated="weekday")
     day = published - timedelta(published.weekday()) + timedelta(_WEEK * shift + weekday)
     return Interval(day, day + timedelta(1), weekday=weekday, stated="weekday")
+
+
+def of_weekday(value: Interval) -> Interval:
+    """A day whose year was guessed, in the year around it in which it falls on its weekday; else as it was."""
+    if value.start is None or value.stated != "day" or value.weekday == value.start.weekday():
+        return value
+    for year in (value.start.year - 1, value.start.year + 1):
+        day = day_of(year, value.start.month, value.start.day)
+        if day and day.weekday() == value.weekday:
+            return replace(value, start=day, end=day + timedelta(1))
+    return value
 
 
 def shifted_month(month: int, published: date | None, shift: int) -> Interval:

@@ -16,15 +16,22 @@ from checker.model import Amount
 from checker.parsed import Figure
 
 _APPOSED = re.compile(r"[A-Z][\w'.-]{1,20}, \Z")
+_AND = re.compile(r" (?:and|or|to) ")
 _REACH = 40
 _TENTH = Decimal("0.1")
 # No quake has been stronger, nobody older.
 _STRONGEST = 10
 _OLDEST = 130
+# From the first year of a decade to its last.
+_TO_LAST = 9
 
 
 class Measures:
-    """The grammar of magnitudes and ages, compiled from `[around]` of rules/figures.toml."""
+    """The grammar of magnitudes and ages, compiled from `[around]` of rules/figures.toml.
+
+    Attributes:
+        starts: the words with which an age may begin that is no number: `forties`.
+    """
 
     def __init__(self, words: Mapping[str, Any], bounds: Bounds, ranges: Ranges) -> None:
         table = words["around"]
@@ -33,6 +40,13 @@ class Measures:
         self._magnitude_after = re.compile(rf"[ ](?:{either(table['magnitude_after'])})", re.IGNORECASE)
         self._measuring = ending(table["measured"])
         self._quake = re.compile(rf"\b(?:{either(table['quake'])})", re.IGNORECASE)
+        self._decades: dict[str, int] = words["numbers"]["decades"]
+        self._decade = re.compile(rf"(?P<tens>[2-9]0)['\u2019]?s\b|(?P<word>{either(self._decades)})\b", re.IGNORECASE)
+        part = either(table["decade_part"])
+        self._decade_before = re.compile(
+            rf"\b(?:{either(table['decade_before'])})[ ](?:(?:{part})[ -]?)?\Z", re.IGNORECASE
+        )
+        self.starts = frozenset(self._decades)
         self._age_before = ending(table["age_before"])
         self._age_after = re.compile(rf"[ -](?:{either(table['age_after'])})\b", re.IGNORECASE)
 
@@ -50,6 +64,22 @@ class Measures:
         if aged and 0 <= first.value < _OLDEST and (first.digits or first.words):
             return replace(self._figure(text, first, last, stop, "year", floor), start=aged.start())
         return None
+
+    def decade(self, text: str, at: int, last: Figure | None = None) -> Figure | None:
+        """`in her 40s`, `in their early fifties`: an age from the first year to the last.
+
+        Behind another of them, the last figure, the decade alone will do: `in their 50s and 60s`.
+        """
+        match = self._decade.match(text, at)
+        if match is None:
+            return None
+        before = self._decade_before.search(text, max(0, at - _REACH), at)
+        joined = last is not None and _is_decade(last) and _AND.fullmatch(text, last.end, at)
+        if before is None and not joined:
+            return None
+        first = Decimal(match["tens"] or self._decades[match["word"].lower()])
+        value = Amount(first, amount_to=first + _TO_LAST, unit="year")
+        return Figure("quantity", before.start() if before else at, match.end(), value)
 
     def is_aged(self, text: str, start: int, floor: int = 0) -> re.Match[str] | None:
         """The words before a character after which a number is an age: `aged`, `died at`."""
@@ -78,6 +108,11 @@ class Measures:
             return True
         measured = self._measuring.search(text, max(0, start - _REACH), start)
         return bool(measured and self._quake.search(text, max(0, start - 3 * _REACH), stop + _REACH))
+
+
+def _is_decade(figure: Figure) -> bool:
+    value = figure.value
+    return isinstance(value, Amount) and value.unit == "year" and value.amount_to == value.amount + _TO_LAST
 
 
 def _is_apposed(text: str, number: Number, stop: int) -> bool:

@@ -86,6 +86,9 @@ class Numerals:
         self._of_scores = frozenset(table["vague_of"])
         self._glyphs = {sign: share(*map(int, ratio.split("/"))) for sign, ratio in table["glyphs"].items()}
         self._abbreviations: dict[str, int] = table["abbreviations"]
+        # "2m people" and "2m tonnes" are millions, "2m" alone and "2m high" are metres.
+        units = (name for entry in words["unit"].values() for name in entry.get("names", ()))
+        self._counted = frozenset([*words["counted"]["nouns"], *(name.split(" ")[0] for name in units)])
         self._money: dict[str, int] = {**table["abbreviations"], **table["money_abbreviations"]}
         few = table["few"]
         self._article = re.compile(rf"an?[ ](?:few|{either([*table['scales'], *table['fractions']])})\b", re.IGNORECASE)
@@ -177,6 +180,9 @@ class Numerals:
             factor = abbreviations[word] if gap == "" or len(word) > 1 or money or word in "MG" else 0
         if not factor and gap:
             factor = self._scales.get(word.lower(), 0)
+        if not factor and not gap and word in self._money:
+            after = _WORD.match(text, end)
+            factor = self._money[word] if after and after["gap"] == " " and after["word"] in self._counted else 0
         if not factor:
             return number
         # "1.0 million" states its tenths, "1,000 million" no more than its billion.

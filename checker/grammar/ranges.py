@@ -13,7 +13,7 @@ from checker.grammar.numerals import Number, Numerals
 from checker.grammar.units import Units
 from checker.model import Amount
 
-_JOIN = re.compile(r"(?P<dash>[ ]?[-\u2013][ ]?)|[ ](?P<word>to|and|or)[ ]")
+_JOIN = re.compile(r"-(?P<tied>to)-|(?P<dash>[ ]?[-\u2013][ ]?)|[ ](?P<word>to|and|or)[ ]")
 _RATIO = re.compile(r" (?P<word>in|out of|over)(?: every)? (?=[\da-z])")
 _LETTERS = re.compile(r"[a-z]+")
 _GOES_ON = re.compile(r"[ ]?[\w%-]")
@@ -102,7 +102,7 @@ class Ranges:
             # A dash with a space on one side only is none.
             None: len(match.group().strip()) == len(match.group()) or len(match.group()) == len(" - "),
         }
-        return match if joins[match["word"]] else None
+        return match if match["tied"] or joins[match["word"]] else None
 
     def _second(self, text: str, start: int, end: int) -> Number | None:
         join = self.join(text, start, end)

@@ -7,17 +7,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from checker.grammar.number_words import share
 from checker.grammar.numerals import Number, Numerals
 from checker.grammar.patterns import Phrases, either
 from checker.model import Amount
 
 _LAST_TOKEN = re.compile(r"([^\W\d_]*)[ -]\Z")
 _INCHES = re.compile(r" in\b(?! [a-z]+ed\b)")
-_AND = re.compile(r"(?:,| and)? (?=\w)")
+_AND = re.compile(r"(?:(?:,| and)? |-)(?=\w)")
 _OPENS = " -{<"
 # No weather is hotter; what is more is a model number.
 _HOTTEST = 150
 _TOKEN_REACH = 24
+_TEN = 10
+_ONE = re.compile(r"(?:an?|one) ", re.IGNORECASE)
+_OF_ONE = re.compile(r" (?:of )?an? (?=[a-z])")
 
 
 class Units:
@@ -36,6 +40,9 @@ class Units:
         self._signed = re.compile(rf"(?P<gap>[ -]?)[{{<]?(?P<name>{either(self._symbols)})(?![\w/]|-\d)")
         forms = [*self._names, *(name.upper() for name in self._names), *self._symbols]
         self._first = frozenset(form[0] for form in forms)
+        parts = {word: share(1, below) for word, below in words["numbers"]["fractions"].items()}
+        self._parts = {word: parts[word] for word in words["numbers"]["parts"]}
+        self._and_part = re.compile(rf" and an? (?P<part>{either(self._parts)})\b")
         self._attached = frozenset(words["around"]["attached"])
         self._compounds: dict[str, dict[str, int]] = words["compound"]
         self.shares = frozenset(unit for unit, entry in table.items() if entry.get("field") == "percent")
@@ -54,16 +61,39 @@ class Units:
             return (unit, symbol.end()) if self._fits(text, symbol, number) else None
         return (self._names[name], place + len(name)) if name else None
 
+    def of_one(self, text: str, number: Number) -> tuple[str, int] | None:
+        """The unit behind a part of one: `half an hour`, `0.5 of a percentage point`."""
+        match = _OF_ONE.match(text, number.end) if 0 < number.value < 1 else None
+        return self.after(text, match.end() - 1) if match else None
+
+    def one_and_part(self, text: str, at: int) -> tuple[Amount, int] | None:
+        """`an hour and a half`: the amount, and where it ends."""
+        match = _ONE.match(text, at)
+        unit = self.after(text, match.end() - 1) if match else None
+        part = self._and_part.match(text, unit[1]) if unit else None
+        if unit is None or part is None:
+            return None
+        share_of_one = self._parts[part["part"]]
+        return Amount(1 + share_of_one, unit=unit[0], precision=1 - share_of_one), part.end()
+
     def compound(self, text: str, number: Number, unit: str, stop: int, numerals: Numerals) -> tuple[Amount, int]:
-        """The amount and where it ends; `5 feet 2 inches` in the larger unit."""
+        """The amount and where it ends; `5 feet 2 inches` in the larger unit, `three hours and a half`."""
         value = number.amount(unit=unit)
+        part = self._and_part.match(text, stop)
+        if part:
+            share_of_one = self._parts[part["part"]]
+            return replace(value, amount=value.amount + share_of_one, precision=1 - share_of_one), part.end()
         parts = self._compounds.get(unit)
         match = _AND.match(text, stop) if parts else None
         second = numerals.at(text, match.end()) if match else None
         if parts is None or second is None:
             return value, stop
-        inches = unit == "foot" and _INCHES.match(text, second.end)
-        smaller = ("inch", inches.end()) if inches else self.after(text, second.end, second)
+        smaller = self.after(text, second.end, second)
+        if unit == "foot" and smaller is None:
+            # "Six feet two in", "6-foot-2".
+            inches = _INCHES.match(text, second.end)
+            tied = text[stop] == "-" and not second.fraction
+            smaller = ("inch", inches.end()) if inches else ("inch", second.end) if tied else None
         if smaller is None or smaller[0] not in parts or second.value >= parts[smaller[0]]:
             return value, stop
         many = parts[smaller[0]]
@@ -78,6 +108,9 @@ class Units:
         if len(name) > 1 or not name.isalpha():
             return not symbol["gap"] or name not in self._attached
         if symbol["gap"] == "-" or (symbol["gap"] and name in self._attached):
+            return False
+        if name == "s" and number and number.value % _TEN == 0:
+            # "In their 20s": nobody stops a watch so.
             return False
         if name in "CF":
             place = number.start if number else symbol.start()

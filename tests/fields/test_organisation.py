@@ -53,8 +53,16 @@ def test_the_same_name(field: Field, left: str, right: str) -> None:
         ("Norland Pharmacuticals", "Norland Pharmaceuticals", "spelling"),
         ("Foreign Ministry", "Finance Ministry", "other"),
         ("FIFA", "UEFA", "other"),
+        ("Saints", "New Orleans Saints", "part"),
         ("Norland", "Norland Security Response Alliance", "longer"),
         ("Ministry", "Defence Ministry of Trade", "other"),
+        ("Ministry of Economics", "Ministry of Economy", "wording"),
+        ("Provincial Inspectorate for Water Protection", "Regional Inspectorate of Water Protection", "wording"),
+        ("Meteorological Office of Norland", "Hydrometeorological Center of Norland", "wording"),
+        ("Bank of Japan", "Bank of England", "other"),
+        ("Texas Department of Health", "California Department of Health", "other"),
+        ("European Parliament", "European Commission", "other"),
+        ("Harbour Mills", "Harbour Steel", "other"),
         ("CNN", "CNBC", "other"),
     ],
 )
@@ -65,6 +73,13 @@ def test_differences(field: Field, left: str, right: str, name: str) -> None:
 def test_claims(claims: Callable[..., list[AnyClaim]]) -> None:
     found = claims("organisation", "Workers at Norland Steel Ltd. met officials of the Foreign Ministry.")
     assert [c.value.name for c in found] == ["Norland Steel Ltd.", "Foreign Ministry"]
+
+
+@pytest.mark.parametrize(("text", "weak"), [("They saw the Aurora there.", True), ("They saw the Zoomlor there.", False)])
+def test_a_plain_word_with_a_capital_is_a_guess(
+    claims: Callable[..., list[AnyClaim]], text: str, *, weak: bool
+) -> None:
+    assert [claim.weak for claim in claims("organisation", text)] == [weak]
 
 
 @pytest.mark.parametrize("text", ["Clara Voss went home.", "Denmark won.", "The ministry said no.", ""])

@@ -65,7 +65,23 @@ def test_without_the_day_of_the_story_nothing_is_guessed(scan: Scan, text: str) 
     assert figure.value.start is None
 
 
-@pytest.mark.parametrize("text", ["It may march on.", "They march 20 abreast.", "He may 5 times fail."])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("due nov . 15 , 1999", "nov . 15 , 1999"),
+        ("on 1 may", "1 may"),
+        ("until 3 march", "3 march"),
+        ("12 june", "12 june"),
+    ],
+)
+def test_lower_case_beside_a_day_is_a_date(scan: Scan, text: str, found: str) -> None:
+    assert [words for words, figure in scan(text, JANUARY) if figure.kind == "date"] == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Only 3 may stay.", "Some 20 march off.", "It may march on.", "They march 20 abreast.", "He may 5 times fail."],
+)
 def test_verbs_are_no_months(scan: Scan, text: str) -> None:
     assert not [found for found, figure in scan(text, JANUARY) if figure.kind == "date"]
 

@@ -193,7 +193,9 @@ class Surroundings:
             if len(gap) <= _BESIDE and _AGE_GAP.fullmatch(gap):
                 return mention.name
         subject = self._subject(figure.start)
-        if subject is None:
+        written = self._parsed.text[figure.start : figure.end]
+        if subject is None or ("-" in written and self._parsed.text[figure.end : figure.end + 2].strip().isalpha()):
+            # `The 39-year-old shopkeeper` is whoever the noun says.
             return ""
         found = next((m.name for m in people if m.start <= subject.idx < m.end), "")
         return found or (self._carried_owner("person", sentence) if subject.pos_ == "PRON" else "")

@@ -12,15 +12,14 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from checker.digits import holds_digits
+from checker.foreign import across_languages, is_foreign
 from checker.model import Amount, AnyClaim, Interval, Name, Value, Wording
 from checker.places import Gazetteer, Place, fold, gazetteer
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")
 _PIECE = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:-[^\W_]+){0,4}")
-_DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3}(?!\d))*(?:[.,]\d+)?")
-_SEPARATORS = re.compile(r"\D+")
-_DECADE = re.compile(r"(\d0)'?s\b")
 _LONGEST_PLACE = 3
 # How far a fraction may be from one part of so many.
 _NEARLY = Decimal("0.001")
@@ -37,15 +36,17 @@ class Other:
     Attributes:
         text: the story.
         claims: its claims of every field.
+        language: an ISO 639-1 code.
     """
 
     text: str
     claims: tuple[AnyClaim, ...]
+    language: str = "en"
 
 
-def other(text: str, claims: Sequence[AnyClaim]) -> Other:
+def other(text: str, claims: Sequence[AnyClaim], language: str = "en") -> Other:
     """A story as something that may support a claim."""
-    return Other(text, tuple(claims))
+    return Other(text, tuple(claims), language)
 
 
 def has_counterpart(
@@ -58,17 +59,26 @@ def has_counterpart(
     a word of no dictionary unless it is almost one of the other story's; anything else when a claim of its field
     differs harmlessly. A guessed name needs no counterpart.
 
+    Between two languages only figures and, in one script, persons can be looked for; a story in another language than
+    English is read with the wrong grammar, so that of its own claims only the digits count.
+
     Args:
         claim: a claim that answers none.
         others: the stories that might support it.
         words: the tables of `rules/counterpart.toml`, with places and organisations.
         harmless: whether two claims of one field do not contradict each other.
-        own: the story of the claim: a place that it names itself does not stand for another of its places.
+        own: the story of the claim: its language, and its places, of which none stands for another.
     """
     if claim.weak and isinstance(claim.value, Name):
         return True
     search = _Search(claim, words, harmless, own)
-    return any(search.finds_in(story) for story in others)
+    foreign = own is not None and is_foreign(own.text, own.language, words)
+    return any(
+        across_languages(claim, story.text, words, foreign=foreign)
+        if foreign or is_foreign(story.text, story.language, words)
+        else search.finds_in(story)
+        for story in others
+    )
 
 
 class _Search:
@@ -102,7 +112,7 @@ class _Search:
         if isinstance(value, Wording):
             return self._wording(value.words, _words(text))
         slight = self._claim.text.lower() in self._words["slight_dates"]
-        return isinstance(value, Interval) and (slight or _holds_digits(self._claim.text, text))
+        return isinstance(value, Interval) and (slight or holds_digits(self._claim.text, text))
 
     # --- names ---
 
@@ -162,7 +172,7 @@ class _Search:
     # --- figures ---
 
     def _amount(self, value: Amount, found: Sequence[AnyClaim], story: Other) -> bool:
-        if str(value.amount) in self._words["slight"] or _holds_digits(self._claim.text, story.text):
+        if str(value.amount) in self._words["slight"] or holds_digits(self._claim.text, story.text):
             return True
         stated = {amount for claim in story.claims if isinstance(claim.value, Amount) for amount in _ends(claim.value)}
         if all(amount in stated for amount in _ends(value)) or self._spelled(value.amount, story.text):
@@ -249,20 +259,3 @@ def _ends(value: Amount) -> tuple[Decimal, ...]:
 
 def _exact(claim: AnyClaim) -> AnyClaim:
     return replace(claim, value=replace(claim.value, at_least=False, at_most=False))
-
-
-def _holds_digits(wanted: str, text: str) -> bool:
-    """All figures of the words stand in the text, whatever is written around them; the 80s stand in the 1980s."""
-    figures = [_SEPARATORS.sub("", figure) for figure in _DIGITS.findall(wanted)]
-    held = _figures(text)
-    if figures and all(figure in held for figure in figures):
-        return True
-    decade = _DECADE.search(wanted)
-    return decade is not None and any(figure.endswith(decade[1]) for figure in held if len(figure) in (2, 4))
-
-
-@lru_cache(maxsize=256)
-def _figures(text: str) -> frozenset[str]:
-    """The figures of a text as digits alone; of a decade its two."""
-    found = {_SEPARATORS.sub("", figure) for figure in _DIGITS.findall(text)}
-    return frozenset(found | {match[1] for match in _DECADE.finditer(text)})

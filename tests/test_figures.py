@@ -404,7 +404,7 @@ def test_a_date_that_two_countries_read_differently_is_not_placed(read: Reader) 
 
 def test_two_decades_of_life_are_two_ages(read: Reader) -> None:
     found = [f.value for f in read("two men in their 50s and sixties, and the 70s")]
-    assert [(v.amount, v.unit) for v in found if isinstance(v, Amount) and v.amount] == [
+    assert [(int(v.amount), v.unit) for v in found if isinstance(v, Amount) and v.amount] == [
         (2, None),
         (50, "year"),
         (60, "year"),

@@ -12,9 +12,12 @@ from checker.model import About, AnyClaim, Difference, Name
 from checker.names import compare
 from checker.offices import Offices
 from checker.places import gazetteer
+from checker.sounds import script
 
 if TYPE_CHECKING:
     from checker.parsed import Mention, Parsed, Sentence
+
+_SPELLED = frozenset({"transliteration", "near-miss"})
 
 
 class Field:
@@ -43,7 +46,11 @@ class Field:
     def differ(self, left: AnyClaim, right: AnyClaim) -> Difference | None:
         """The kind of difference between two names, and what their likeness lacks of 1; see `checker.names.compare`."""
         difference = compare(left.value.name, right.value.name)
-        return None if difference is None else Difference(difference.name, difference.size)
+        if difference is None:
+            return None
+        # Between two scripts no spelling is the right one.
+        two_scripts = difference.name in _SPELLED and script(left.value.name) != script(right.value.name)
+        return Difference("script" if two_scripts else difference.name, difference.size)
 
     def _about(self, mention: Mention, context: frozenset[str]) -> About:
         office = self._offices.read(mention.role) if mention.role else None

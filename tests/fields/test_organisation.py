@@ -75,7 +75,9 @@ def test_claims(claims: Callable[..., list[AnyClaim]]) -> None:
     assert [c.value.name for c in found] == ["Norland Steel Ltd.", "Foreign Ministry"]
 
 
-@pytest.mark.parametrize(("text", "weak"), [("They saw the Aurora there.", True), ("They saw the Zoomlor there.", False)])
+@pytest.mark.parametrize(
+    ("text", "weak"), [("They saw the Aurora there.", True), ("They saw the Zoomlor there.", False)]
+)
 def test_a_plain_word_with_a_capital_is_a_guess(
     claims: Callable[..., list[AnyClaim]], text: str, *, weak: bool
 ) -> None:

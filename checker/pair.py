@@ -20,7 +20,7 @@ from typing import Any
 
 from checker.judge import Judge
 from checker.likeness import likeness
-from checker.model import Amount, AnyClaim, Difference
+from checker.model import Amount, AnyClaim, Difference, Interval
 from checker.parsed import Parsed
 from checker.slots import same_slot
 
@@ -233,7 +233,7 @@ class _Joiner:
         alike = self._sentences.alike(left, right)
         if harmless:
             return self._harmless_identity(difference, alike)
-        if left.lead.text.lower() == right.lead.text.lower():
+        if isinstance(left.lead.value, Interval) and left.lead.text.lower() == right.lead.text.lower():
             # The same words of another day: `today`, in two stories.
             return None
         slot = same_slot(left.lead.about, right.lead.about, self._words) if left.lead.about.thing else 0.0

@@ -4,7 +4,8 @@ Mentions of one fact in one story are gathered first. Facts of different stories
 
 - *the same*: their values agree or are compatible, and nothing that is known of what they are about is at odds;
 - *alike*: names spelled almost alike, where neither has its match in the other story;
-- *answering*: what neither story shares with the other, but both say of one thing, or in one sentence.
+- *answering*: what neither story shares with the other, but both say of one thing, or in one sentence;
+- *open*: what cannot be compared, where nothing else answers either.
 
 A fact that has its match in a story never answers another fact there: whatever can be explained as agreement is.
 """
@@ -67,7 +68,7 @@ class _Edge:
     evidence: str
 
 
-_SAME, _ALIKE, _ANSWERS = 0, 1, 2
+_SAME, _ALIKE, _ANSWERS, _OPEN = 0, 1, 2, 3
 # A likeness that nothing reaches, for what a field's settings leave out.
 _NEVER = 9.0
 
@@ -245,6 +246,8 @@ class _Joiner:
         firm = difference.name in settings.get("firm", ())
         if not firm and alike < settings.get("compatible_likeness", 0.0):
             return None
+        if self._judge.is_open(self._name, difference):
+            return _OPEN, alike, "nothing else in the other story answers either"
         if difference.name in settings.get("alone", ()):
             return _ALIKE, alike, "harmless, and nothing else in the other story answers either"
         return _SAME, 0.9 - difference.size / 2, "compatible values"
@@ -276,7 +279,8 @@ class _Joiner:
         told = f"both tell {thing or 'the same'}"
         if difference is None:
             known = slot > 0 and bool(thing)
-            return (_SAME, 1 + slot, told) if known or alike >= settings["same_likeness"] else None
+            bar = min(settings["same_likeness"], settings.get("residue", {}).get(self._mode, _NEVER))
+            return (_SAME, 1 + slot, told) if known or alike >= bar else None
         bar = settings["only_one" if self._are_only(left, right) else "slot_or_likeness"]
         certain = slot >= settings["slot"] or (bool(thing) and slot + alike >= bar)
         if harmless:
@@ -284,7 +288,7 @@ class _Joiner:
             if self._judge.is_open(self._name, difference):
                 # What cannot be compared is set side by side only where either story has nothing else to offer.
                 only = self._are_only(left, right) or alike >= self._words["open_likeness"]
-                return (_ALIKE, slot, told) if fits and only else None
+                return (_OPEN, slot, told) if fits and only else None
             return (_SAME, slot - difference.size / 10, told) if fits else None
         if _is_single(left, right, difference, self._words):
             return None

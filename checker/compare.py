@@ -86,7 +86,7 @@ class _Missing:
         self._judge = judge
         self._draft = draft
         wanted = judge.mode != "cross-source"
-        self._others = {story.name: other(story.text, claims[story.name]) for story in stories} if wanted else {}
+        self._others = {story.name: other(story.text, claims[story.name], story.language) for story in stories} if wanted else {}
 
     def finding(self, row: Row) -> Comparison | None:
         """The finding that a fact stands on one side only, None where that is no matter."""
@@ -98,7 +98,8 @@ class _Missing:
         others = [story for name, story in self._others.items() if name != lead.story]
         if rule is None or not others:
             return None
-        if has_counterpart(lead, others, self._judge.ruleset.words("counterpart"), self._judge.agree):
+        words = self._judge.ruleset.words("counterpart")
+        if has_counterpart(lead, others, words, self._judge.agree, self._others[lead.story]):
             return None
         return Comparison(
             field=row.field,

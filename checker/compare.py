@@ -86,7 +86,9 @@ class _Missing:
         self._judge = judge
         self._draft = draft
         wanted = judge.mode != "cross-source"
-        self._others = {story.name: other(story.text, claims[story.name], story.language) for story in stories} if wanted else {}
+        self._others = (
+            {story.name: other(story.text, claims[story.name], story.language) for story in stories} if wanted else {}
+        )
 
     def finding(self, row: Row) -> Comparison | None:
         """The finding that a fact stands on one side only, None where that is no matter."""

@@ -232,19 +232,20 @@ class _Joiner:
         if difference is None:
             return _SAME, 1.0, "the same value"
         alike = self._sentences.alike(left, right)
+        slot = same_slot(left.lead.about, right.lead.about, self._words) if left.lead.about.thing else 0.0
         if harmless:
-            return self._harmless_identity(difference, alike)
+            return self._harmless_identity(difference, alike, slot)
         if isinstance(left.lead.value, Interval) and left.lead.text.lower() == right.lead.text.lower():
             # The same words of another day: `today`, in two stories.
             return None
-        slot = same_slot(left.lead.about, right.lead.about, self._words) if left.lead.about.thing else 0.0
         return self._other_identity(difference, alike, slot, left.lead.about.thing)
 
-    def _harmless_identity(self, difference: Difference, alike: float) -> tuple[int, float, str] | None:
+    def _harmless_identity(self, difference: Difference, alike: float, slot: float) -> tuple[int, float, str] | None:
         """One thing in other words; some of these only where the sentences tell the same, or nothing else fits."""
         settings = self._pairing
         firm = difference.name in settings.get("firm", ())
-        if not firm and alike < settings.get("compatible_likeness", 0.0):
+        told = slot > 0 and slot + alike >= settings.get("compatible_slot", _NEVER)
+        if not firm and not told and alike < settings.get("compatible_likeness", 0.0):
             return None
         if self._judge.is_open(self._name, difference):
             return _OPEN, alike, "nothing else in the other story answers either"

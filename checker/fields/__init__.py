@@ -7,10 +7,11 @@ and its table `[pairing]` tells `checker.pair` which claims may answer each othe
 - `by`: `identity` (a name or a date says itself what answers it), `about` (what is measured does), or `likeness` (the
   field has a method `likeness(left, right)`, 0 to 1, and where there are many claims `candidates(claims)`, the index
   pairs worth a look);
-- for `identity`: `firm`, differences that are one thing in whatever sentence; `compatible_likeness`, how alike the
-  sentences must be for other harmless ones; `alone`, harmless ones where nothing else fits; `alike` with `alike_size`
-  and `alike_likeness`, two spellings of one name; `slot` and `slot_or_likeness`, when two values answer each other by
-  what they are about; `residue`, by mode, the likeness of sentences in which leftovers do;
+- for `identity`: `firm`, differences that are one thing in whatever sentence; `compatible_likeness` and
+  `compatible_slot`, how alike the sentences, or they and what they are about, must be for other harmless ones; `alone`,
+  harmless ones where nothing else fits; `alike` with `alike_size` and `alike_likeness`, two spellings of one name;
+  `slot` and `slot_or_likeness`, when two values answer each other by what they are about; `residue`, by mode, the
+  likeness of sentences in which leftovers do;
 - for `about`: `slot`, `slot_or_likeness`, `only_one`, `same_likeness`, `compatible_likeness`, `residue`;
 - for `likeness`: `likeness`, and by mode `likeness_in`;
 - `listed = false` for fields of which every word is a claim: only their differences are shown.

@@ -28,6 +28,9 @@ _CLOSE = 4
 _BESIDE = 12
 _AGE_GAP = re.compile(r"[ ,(]{1,2}(?:who (?:is|was) |(?:an?|the) |aged? )?")
 _PREPOSITIONS = frozenset({"in", "at", "on", "from"})
+_OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
+# A word of another clause is as far as so many commas.
+_FOREIGN = 4
 _ENDINGS = ("s", "ed", "ing")
 _PARENTHESIS = re.compile(r"\([^()]{0,40}\)")
 _PART_OF = re.compile(r" of (?:the|them|those|these|its|their|his|her|whom|which)\b")
@@ -275,8 +278,7 @@ class Surroundings:
         behind = self._parsed.text[figure.end : figure.end + _FAR].lower().lstrip()
         for concept, units in self._by_unit:
             if isinstance(figure.value, Amount) and figure.value.unit in units:
-                other = self._words["concept"][concept].get("unless", ())
-                return "" if any(token.lemma_.lower() in other for token in sentence.span) else concept
+                return "" if self._is_otherwise(concept, anchor, sentence) else concept
         for concept, endings, beginnings in self._adjacent:
             beside = before.endswith(endings) or behind.startswith(beginnings)
             if beside and self._fits(concept, figure, noun, anchor):
@@ -291,6 +293,13 @@ class Surroundings:
                 best, name = cost, concept
         return name
 
+    def _is_otherwise(self, concept: str, anchor: Token, sentence: Sentence) -> bool:
+        """A word stands nearer that makes it another thing: the magnitude of an aftershock is not the quake's."""
+        spec = self._words["concept"][concept]
+        words = sorted((abs(token.i - anchor.i), token.lemma_.lower()) for token in sentence.span)
+        near = next((word for _, word in words if word in spec.get("unless", ()) or word in spec["words"]), "")
+        return near in spec.get("unless", ())
+
     def _spoken(self, sentence: Sentence) -> Iterator[tuple[Token, str, int]]:
         for token in sentence.span:
             if token.i in self._named:
@@ -304,20 +313,24 @@ class Surroundings:
                     yield token, concept, len(follow)
 
     def _fits(self, concept: str, figure: Figure, noun: Token | None, token: Token) -> bool:
+        """A word of the lists may speak of this figure: kind, unit, and what the sentence has beside it."""
         spec = self._words["concept"][concept]
-        if figure.kind not in spec["fields"]:
+        if figure.kind not in spec["fields"] or not self._has_unit(concept, figure):
             return False
-        if "unit" in spec and isinstance(figure.value, Amount) and figure.value.unit:
-            return self._has_unit(concept, figure)
-        if spec.get("exact") and (noun is None or noun.i != token.i):
+        if "with" in spec and not any(word.lemma_.lower() in spec["with"] for word in token.sent):
             return False
-        if noun is None and token.lemma_.lower() in spec.get("scoped", ()):
-            return self._is_of_people(figure) or bool(
-                self._scope(figure.start, figure.end, self._parsed.sentence_at(figure.start))
-            )
-        if "of" in spec and noun is not None and noun.i != token.i:
-            return noun.lemma_.lower() in self._words["group"][spec["of"]] or noun.pos_ not in _LISTED
-        return True
+        counted = noun is not None and noun.i == token.i
+        return counted or (not spec.get("exact") and self._counts(spec, figure, noun, token))
+
+    def _counts(self, spec: Mapping[str, Any], figure: Figure, noun: Token | None, token: Token) -> bool:
+        """What the figure counts, if the story names it, is what the thing is counted in: the killed are people."""
+        if noun is None:
+            if token.lemma_.lower() not in spec.get("scoped", ()):
+                return True
+            sentence = self._parsed.sentence_at(figure.start)
+            return self._is_of_people(figure) or bool(self._scope(figure.start, figure.end, sentence))
+        group = self._words["group"].get(spec.get("of", ""))
+        return group is None or noun.lemma_.lower() in group or noun.pos_ not in _LISTED
 
     def _is_of_people(self, figure: Figure) -> bool:
         """`22 of its residents`."""
@@ -338,7 +351,9 @@ class Surroundings:
             and between[0].idx <= f.start
             and f.end <= between[-1].idx + len(between[-1])
         )
-        clauses = sum(1 for word in between if word.text in ",;:")
+        clauses = sum(1 for word in between if word.text in ",;:") + _FOREIGN * _is_of_another_clause(
+            start, anchor, token
+        )
         steps = min(_steps(start, token), _steps(anchor, token))
         line = (high - low) * words["line_cost"]
         return float(steps / 2 + line + figures * words["figure_cost"] + clauses * words["clause_cost"])
@@ -530,6 +545,17 @@ class Surroundings:
             for token in anchor.doc[low:high]
             if token.pos_ in _CONTENT and not token.like_num and len(token) > 1
         )
+
+
+def _is_of_another_clause(start: Token, anchor: Token, token: Token) -> bool:
+    """The word governs another figure (`shot three, killing one`), or the clause that this figure's clause hangs on."""
+    if start.dep_.startswith("nsubj") and token.pos_ == "VERB" and token in list(start.head.ancestors):
+        return True
+    for child in token.children:
+        counted = child.like_num or any(inner.dep_ == "nummod" for inner in child.children)
+        if counted and child.dep_ in _OBJECTS and not child.is_ancestor(anchor) and child.i != anchor.i:
+            return start not in (child, token)
+    return False
 
 
 def _initials(name: str) -> str:

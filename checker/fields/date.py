@@ -30,6 +30,8 @@ class Field:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._slack: Mapping[str, int] = words["slack"]
+        self._numbers = {word: number for number, word in enumerate(words["ago"]["numbers"], 1)}
+        self._ago = re.compile(words["ago"]["pattern"], re.IGNORECASE)
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Interval]]:
         """Every date."""
@@ -42,6 +44,8 @@ class Field:
     def differ(self, left: Claim[Interval], right: Claim[Interval]) -> Difference | None:
         """How two dates differ."""
         one, other = left.value, right.value
+        if one.start is None and other.start is None and self._are_other_spans(left.text, right.text):
+            return Difference("other-span")
         if one == other:
             return (
                 Difference("unplaced") if one.start is None and one.stated not in ("day", "month", "weekday") else None
@@ -53,6 +57,14 @@ class Field:
         if one.start or other.start:
             return self._half_placed(one, other) if one.start else self._half_placed(other, one)
         return self._unplaced(one, other)
+
+    def _are_other_spans(self, left: str, right: str) -> bool:
+        """`three years ago` and `two years ago`, where no dateline tells from when."""
+        spans = [match for match in (self._ago.search(left), self._ago.search(right)) if match]
+        if len(spans) < 2 or spans[0]["unit"].lower() != spans[1]["unit"].lower():  # noqa: PLR2004 - a pair
+            return False
+        numbers = {self._numbers.get(span["number"].lower(), span["number"].lstrip("0")) for span in spans}
+        return len({str(number) for number in numbers}) > 1
 
     def _placed(self, one: Interval, other: Interval) -> Difference:
         """Two intervals on the calendar."""

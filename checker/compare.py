@@ -101,7 +101,7 @@ class _Missing:
         if rule is None or not others:
             return None
         words = self._judge.ruleset.words("counterpart")
-        if has_counterpart(lead, others, words, self._judge.agree, self._others[lead.story]):
+        if has_counterpart(lead, others, words, self._judge.support, self._others[lead.story]):
             return None
         return Comparison(
             field=row.field,

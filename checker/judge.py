@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.fields import Field
-from checker.model import FINDINGS, AnyClaim, Difference, Mode
+from checker.model import FINDINGS, Amount, AnyClaim, Difference, Mode
 from checker.rules import Rule, Ruleset
 
 
@@ -43,6 +43,12 @@ class Judge:
     def is_open(self, field: str, difference: Difference | None) -> bool:
         """The two cannot be compared."""
         return difference is not None and self.rule(field, difference).verdict == "undecided"
+
+    def support(self, left: AnyClaim, right: AnyClaim) -> bool:
+        """One claim bears out the other; a sum in a currency that cannot be converted bears out nothing."""
+        difference = self.measure(left, right)
+        open_sum = isinstance(left.value, Amount) and self.is_open(left.field, difference)
+        return not open_sum and self.is_harmless(left.field, difference)
 
     def agree(self, left: AnyClaim, right: AnyClaim) -> bool:
         """Two claims of one field do not contradict each other."""

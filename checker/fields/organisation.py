@@ -133,6 +133,9 @@ class Field:
         mine, yours = sorted(set(one) - set(other)), sorted(set(other) - set(one))
         shared = len(set(one) & set(other))
         if len(mine) == len(yours) == 1 and min(len(mine[0]), len(yours[0])) >= self._letters:
+            if stem(mine[0].lower()) == stem(yours[0].lower()):
+                # Marshal and Marshals, Recognised and Recognized.
+                return Difference("wording", 0.0)
             likeness = OSA.normalized_similarity(mine[0], yours[0])
             if likeness >= self._likeness:
                 return Difference("spelling", 1 - likeness)

@@ -7,6 +7,8 @@ words speak of which thing. What is in no list is called by the lemma of the cou
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -60,13 +62,21 @@ class Surroundings:
         ]
         self._rate = re.compile(rf"[ ,]{{1,2}}(?:\w{{1,12}} )?(?:{words['rate']})", re.IGNORECASE)
         self._figures = parsed.figures
+        self._starts = [figure.start for figure in parsed.figures]
+        self._crowds = Counter(parsed.sentence_at(figure.start).index for figure in parsed.figures)
         self._known: dict[int, About] = {}
         self._things: dict[int, tuple[str, str]] = {}
 
     def of(self, start: int, end: int) -> About:
         """What the figure at these characters is about."""
-        found = next((i for i, f in enumerate(self._figures) if f.start < end and start < f.end), None)
-        return self._about(found) if found is not None else About()
+        found = bisect_right(self._starts, start) - 1
+        if found < 0 or self._figures[found].end <= start:
+            found += 1
+        if found >= len(self._figures) or self._figures[found].start >= end:
+            return About()
+        # A table that was taken for a sentence tells nothing by its words.
+        crowded = self._crowds[self._parsed.sentence_at(start).index] > self._words["most_figures"]
+        return About() if crowded else self._about(found)
 
     def _about(self, index: int) -> About:
         """The figure's own surroundings; a conversion in brackets takes those of what it converts."""

@@ -201,10 +201,18 @@ class _Joiner:
             return pairs
         if self._by == "identity":
             return combinations(range(len(self._facts)), 2)
-        groups: dict[str, list[int]] = {}
+        groups: dict[str, dict[int, list[int]]] = {}
         for index, fact in enumerate(self._facts):
-            groups.setdefault(fact.lead.about.thing, []).append(index)
-        return chain.from_iterable(combinations(group, 2) for group in groups.values())
+            groups.setdefault(fact.lead.about.thing, {}).setdefault(fact.story, []).append(index)
+        return chain.from_iterable(self._within(list(group.values())) for group in groups.values())
+
+    def _within(self, stories: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+        """Pairs of facts of two stories; of one story only where both are about a thing from the word lists."""
+        for one, other in combinations(stories, 2):
+            yield from product(one, other)
+        if self._by == "about":
+            for own in stories:
+                yield from combinations([i for i in own if self._facts[i].lead.about.canonical], 2)
 
     def _is_repeated(self, left: _Fact, right: _Fact) -> bool:
         """One story says one thing twice, in two ways: `about 50 hurt` in the headline, `at least 50 injured` below."""

@@ -68,8 +68,9 @@ class Field:
     def _counted(self, number: Token) -> Token | None:
         """The noun that a number counts: the last of the run of nouns and adjectives behind it."""
         doc, found = number.doc, None
-        stop = min(len(doc), number.i + 1 + _REACH, number.sent.end)
-        for token in doc[number.i + 1 : stop]:
+        for token in doc[number.i + 1 : number.i + 1 + _REACH]:
+            if token.is_sent_start:
+                break
             if token.pos_ in _NOUNS and token.lemma_.lower() not in self._skipped:
                 found = token
             elif token.text not in _JOINS and (token.pos_ not in _BETWEEN or found is not None):

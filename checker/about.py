@@ -172,7 +172,7 @@ class Surroundings:
         return None
 
     def _listed(self, figure: Figure, before: int | None, sentence: Sentence) -> str:
-        """The thing of the figure before, for one that goes on its list: `39 in Wajima, 22 in Suzu`."""
+        """The thing of the figure before, for one that goes on its list: `39 in London, 22 in Paris`."""
         if before is None or self._figures[before].start < sentence.start or self._figures[before].kind != figure.kind:
             return ""
         thing = self._thing(before)[0]
@@ -222,7 +222,7 @@ class Surroundings:
         )
 
     def _distance_from(self, figure: Figure) -> str:
-        """The place from which a length is measured: `35 miles southwest of Bandar Abbas`."""
+        """The place from which a length is measured: `35 miles southwest of Oslo`."""
         unit = figure.value.unit if isinstance(figure.value, Amount) else None
         if figure.kind != "quantity" or unit not in self._words["dimension"]["length"]:
             return ""
@@ -443,7 +443,7 @@ class Surroundings:
         return root.dep_ == "nsubj" and root.head.lemma_.lower() in self._words["saying"]
 
     def _scope(self, start: int, end: int, sentence: Sentence) -> frozenset[str]:
-        """The places that the figure itself is tied to: `39 in Wajima`, `Wajima lost 81`."""
+        """The places that the figure itself is tied to: `39 in London`, `London lost 81`."""
         places = [m for m in self._names if m.kind == "place" and sentence.start <= m.start < sentence.end]
         for mention in places:
             between = self._parsed.text[end : mention.start].split()

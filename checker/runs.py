@@ -130,7 +130,7 @@ class Runs:
         return False
 
     def _nickname(self, quote: int) -> int:
-        """The end of `"The Chin" Gigante` when a quoted nickname opens here, else 0."""
+        """The end of `"The Hat" Marek` when a quoted nickname opens here, else 0."""
         words = self._words
         for close in range(quote + 2, min(quote + 5, len(words) - 1)):
             if words[close].text == '"':

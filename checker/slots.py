@@ -64,7 +64,7 @@ def _same_scope(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _cores(names: frozenset[str], generic: frozenset[str]) -> frozenset[str]:
-    """Names of places without the words that say what they are: Wajima City is Wajima."""
+    """Names of places without the words that say what they are: Oslo City is Oslo."""
     return frozenset(
         " ".join(word for word in name.lower().split() if word not in generic) or name.lower() for name in names
     )

@@ -91,7 +91,7 @@ class Spotter:
         self._plain(first, last)
 
     def _skip_charge(self, first: int, last: int, of: int) -> int:
-        """Minister of | Defense Shinjiro Koizumi: the words that belong to the office."""
+        """Minister of | Defense Jon Berg: the words that belong to the office."""
         if not any(
             self._lexicon.offices.head_at(self._lower, of - back) == back for back in (1, 2, 3) if of - back >= 0
         ):
@@ -317,7 +317,7 @@ class Spotter:
         return self._age_behind(last) or (self._lower[last : last + 2] == [",", "who"] and kind != "organisation")
 
     def _noun_behind(self, last: int) -> bool:
-        """The Koizumi cabinet: the name stands before a noun of its own."""
+        """The Berg cabinet: the name stands before a noun of its own."""
         return last < len(self._words) and self._words[last].joined and self._words[last].tag in ("NN", "NNS")
 
     def _age_behind(self, last: int) -> bool:
@@ -326,7 +326,7 @@ class Spotter:
         return comma == "," and age.isdigit() and int(age) < _OLDEST and mark in (",", ".", ";", ")")
 
     def _beside_place_word(self, first: int, last: int) -> bool:
-        """The village of Ziranag, Hormozgan province."""
+        """The village of Sary-Kol, Osh province."""
         lexicon = self._lexicon
         of = first
         while of and self._lower[of - 1] in ("the", "of"):
@@ -457,7 +457,7 @@ class Spotter:
         return 0
 
     def _lists(self) -> None:
-        """The worst-hit villages were Tonban, Gavarzin and Gourian: all are places."""
+        """The worst-hit villages were Sary-Kol, Kyzyl-Bulak and Chon-Tash: all are places."""
         listed, last = "", 0
         for spot in self._spots:
             between = self._lower[last : spot.first]

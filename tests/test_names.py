@@ -174,7 +174,7 @@ KINDS: list[tuple[str, str, Kind]] = [
     ("John Fitzgerald Kennedy", "John F. Kennedy", "initial"),
     ("Bill Clinton", "William Clinton", "nickname"),
     ("Jim Carter", "James Carter", "nickname"),
-    ('Vincent "The Chin" Gigante', "Vincent Gigante", "nickname"),
+    ('Viktor "The Hat" Marek', "Viktor Marek", "nickname"),
     ("Sergei Lavrov", "Sergey Lavrov", "transliteration"),
     ("Tymchuk", "Timchuk", "transliteration"),
     ("Peyman Zandbakht", "Peiman Zandvakht", "transliteration"),

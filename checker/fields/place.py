@@ -89,7 +89,7 @@ class Field:
         return self._part_of(frozenset(core.split()), frozenset(rest.split())) or self._spelling(core, rest)
 
     def _part_of(self, one: frozenset[str], other: frozenset[str]) -> Difference | None:
-        """Qeshm and Qeshm island, Marra and the Jebel Marra mountains."""
+        """Gozo and Gozo island, Kali and the Gunung Kali mountains."""
         if one <= other or other <= one:
             sizes = sorted((len(one), len(other)))
             return Difference("part", 1 - sizes[0] / sizes[1])
@@ -128,7 +128,7 @@ class Field:
         return Difference(_SPELLING.get(difference.name, "other"), difference.size)
 
     def _core(self, name: str) -> str:
-        """The name without kind, direction and small words: `the southern island of Qeshm` is `qeshm`."""
+        """The name without kind, direction and small words: `the southern island of Gozo` is `gozo`."""
         words = fold(name).split()
         kept = [w for w in words if w not in self._kinds and w not in self._directions and w not in self._small]
         return " ".join(kept)

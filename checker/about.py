@@ -20,19 +20,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-_NEAR = 12
 _COUNTED = frozenset({"nummod", "compound", "quantmod", "amod", "det", "predet", "npadvmod", "appos"})
 _LISTED = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"date", "time", "ordinal", "other"})
 _FAR = 60
 _ACCORDING = re.compile(r"(?:according to|measured by|by) (?:the )?\Z", re.IGNORECASE)
-_CLOSE = 4
-_BESIDE = 12
 _AGE_GAP = re.compile(r"[ ,(]{1,2}(?:who (?:is|was) |(?:an?|the) |aged? )?")
-_PREPOSITIONS = frozenset({"in", "at", "on", "from"})
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
-# A word of another clause is as far as so many commas.
-_FOREIGN = 4
 _ENDINGS = ("s", "ed", "ing")
 _PARENTHESIS = re.compile(r"\([^()]{0,40}\)")
 _PART_OF = re.compile(r" of (?:the|them|those|these|its|their|his|her|whom|which)\b")
@@ -203,7 +197,7 @@ class Surroundings:
                 if mention.start >= figure.end
                 else (self._parsed.text[mention.end : figure.start])
             )
-            if len(gap) <= _BESIDE and _AGE_GAP.fullmatch(gap):
+            if len(gap) <= self._words["beside"] and _AGE_GAP.fullmatch(gap):
                 return mention.name
         subject = self._subject(figure.start)
         written = self._parsed.text[figure.start : figure.end]
@@ -361,12 +355,11 @@ class Surroundings:
             and between[0].idx <= f.start
             and f.end <= between[-1].idx + len(between[-1])
         )
-        clauses = sum(1 for word in between if word.text in ",;:") + _FOREIGN * _is_of_another_clause(
-            start, anchor, token
-        )
+        clauses = sum(1 for word in between if word.text in ",;:")
         steps = min(_steps(start, token), _steps(anchor, token))
         line = (high - low) * words["line_cost"]
-        return float(steps / 2 + line + figures * words["figure_cost"] + clauses * words["clause_cost"])
+        apart = words["other_clause_cost"] * _is_of_another_clause(start, anchor, token)
+        return float(steps / 2 + line + figures * words["figure_cost"] + clauses * words["clause_cost"] + apart)
 
     def _owner(self, kind: str, start: int, end: int, sentence: Sentence) -> str:
         """The nearest name of the kind that is not a source: before the figure if one stands there, else after it."""
@@ -449,8 +442,8 @@ class Surroundings:
             between = self._parsed.text[end : mention.start].split()
             if (
                 end <= mention.start
-                and len(between) <= _CLOSE
-                and set(between) & _PREPOSITIONS
+                and len(between) <= self._words["close"]
+                and set(between) & set(self._words["prepositions"])
                 and not _breaks(between)
             ):
                 return frozenset({mention.name})
@@ -525,7 +518,7 @@ class Surroundings:
         helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"} if verb is not None else set()
         if "have" not in helpers and helpers & set(self._words["modal"]):
             return "hypothetical"
-        low = max(sentence.span.start, anchor.i - _NEAR)
+        low = max(sentence.span.start, anchor.i - self._words["near"])
         lemmas = [token.lemma_.lower() for token in anchor.doc[low : anchor.i] if token.pos_ != "PROPN"]
         for status in ("poll", "forecast", "threshold", "hypothetical"):
             if any(word in lemmas for word in self._words[status]):
@@ -549,7 +542,10 @@ class Surroundings:
         )
 
     def _context(self, anchor: Token, sentence: Sentence) -> frozenset[str]:
-        low, high = max(sentence.span.start, anchor.i - _NEAR), min(sentence.span.end, anchor.i + _NEAR)
+        low, high = (
+            max(sentence.span.start, anchor.i - self._words["near"]),
+            min(sentence.span.end, anchor.i + self._words["near"]),
+        )
         return frozenset(
             token.lemma_.lower()
             for token in anchor.doc[low:high]

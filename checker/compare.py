@@ -103,17 +103,7 @@ class _Missing:
         words = self._judge.ruleset.words("counterpart")
         if has_counterpart(lead, others, words, self._judge.support, self._others[lead.story]):
             return None
-        return Comparison(
-            field=row.field,
-            verdict=rule.verdict,
-            reason=difference.name,
-            rule=rule.id,
-            severity=rule.severity,
-            message=_message(rule, difference, lead, lead),
-            evidence="nothing in the other stories answers it",
-            sides=tuple(Side(claim, 0) for claim in row.claims),
-            fingerprint=_fingerprint(row.field, rule.id, [lead]),
-        )
+        return _ruled(replace(row, evidence="nothing in the other stories answers it"), rule, difference, [lead])
 
 
 def _order(row: Comparison) -> tuple[object, ...]:
@@ -172,19 +162,7 @@ class _Table:
 
     def _known(self, row: Row, difference: Difference, leads: Sequence[AnyClaim]) -> Comparison:
         """A row whose difference was found over all of its claims: a total, and the parts that stand apart from it."""
-        rule = self._judge.rule(row.field, difference)
-        apart = rule.verdict in FINDINGS
-        return Comparison(
-            field=row.field,
-            verdict=rule.verdict,
-            reason=difference.name,
-            rule=rule.id,
-            severity=rule.severity,
-            message=_message(rule, difference, leads[0], leads[-1]),
-            evidence=row.evidence,
-            sides=tuple(Side(claim, int(apart and bool(claim.about.scope))) for claim in row.claims),
-            fingerprint=_fingerprint(row.field, rule.id, leads),
-        )
+        return _ruled(row, self._judge.rule(row.field, difference), difference, leads)
 
     def _judged(self, i: int, j: int, left: AnyClaim, right: AnyClaim) -> _Judged:
         difference = self._judge.measure(left, right)
@@ -202,6 +180,22 @@ class _Table:
             return difference
         earlier, later = (left, right) if before < after else (right, left)
         return replace(difference, name="growth") if earlier.value.amount < later.value.amount else difference
+
+
+def _ruled(row: Row, rule: Rule, difference: Difference, leads: Sequence[AnyClaim]) -> Comparison:
+    """A row that one rule judges as a whole; in a finding the parts of a total stand apart from it."""
+    apart = rule.verdict in FINDINGS and row.difference is not None
+    return Comparison(
+        field=row.field,
+        verdict=rule.verdict,
+        reason=difference.name,
+        rule=rule.id,
+        severity=rule.severity,
+        message=_message(rule, difference, leads[0], leads[-1]),
+        evidence=row.evidence,
+        sides=tuple(Side(claim, int(apart and bool(claim.about.scope))) for claim in row.claims),
+        fingerprint=_fingerprint(row.field, rule.id, leads),
+    )
 
 
 def _key(claim: AnyClaim) -> tuple[str, str]:

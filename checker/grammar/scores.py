@@ -16,7 +16,6 @@ _SCORE = re.compile(r"(\d{1,3})[-\u2013](\d{1,3})(?:[-\u2013](\d{1,3}))?(?![\w%]
 _NEXT_WORD = re.compile(r"[ -](%|[a-z]+)")
 _LETTERS = re.compile(r"[a-z]+")
 _REACH = 16
-_LONG = 3
 
 
 class Scores:

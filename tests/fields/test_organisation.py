@@ -7,21 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from checker.fields.organisation import Field
-from checker.model import AnyClaim, Claim, Name
+from checker.model import AnyClaim
 from checker.rules import Ruleset
+from tests.fields.measure import difference
 
 
 @pytest.fixture(scope="module")
 def field(ruleset: Ruleset) -> Field:
     return Field(ruleset.words("organisation"))
-
-
-def difference(field: Field, left: str, right: str) -> str | None:
-    one, other = (Claim("organisation", "story", 0, 1, name, Name(name)) for name in (left, right))
-    there, back = field.differ(one, other), field.differ(other, one)
-    assert there == back
-    assert there is None or 0 <= there.size <= 1
-    return there.name if there else None
 
 
 @pytest.mark.parametrize(

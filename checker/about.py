@@ -54,6 +54,7 @@ class Surroundings:
             for name, spec in words["concept"].items()
             if spec.get("whole_unit")
         ]
+        self._nouns = {noun: group.split()[0] for group in words["nouns"]["same"] for noun in group.split()}
         self._rate = re.compile(rf"[ ,]{{1,2}}(?:\w{{1,12}} )?(?:{words['rate']})", re.IGNORECASE)
         self._figures = parsed.figures
         self._starts = [figure.start for figure in parsed.figures]
@@ -109,7 +110,7 @@ class Surroundings:
         figure = self._figures[index]
         thing, owner = self._thing(index)
         return About(
-            thing=thing or (noun.lemma_.lower() if noun is not None else self._share_of(figure, anchor)),
+            thing=thing or (self._noun(noun) if noun is not None else self._share_of(figure, anchor)),
             canonical=bool(thing) and (bool(owner) or not self._words["concept"].get(thing, {}).get("owned")),
             owner=owner,
             scope=self._scope(figure.start, figure.end, sentence),
@@ -249,7 +250,12 @@ class Surroundings:
             return ""
         after = [token for token in anchor.doc[anchor.i + 1 : anchor.i + 4] if token.lemma_ == "of"]
         noun = next((child for child in after[0].children if child.dep_ == "pobj"), None) if after else None
-        return noun.lemma_.lower() if noun is not None else ""
+        return self._noun(noun) if noun is not None else ""
+
+    def _noun(self, noun: Token) -> str:
+        """What is counted, by the first of its synonyms."""
+        lemma = noun.lemma_.lower()
+        return self._nouns.get(lemma, lemma)
 
     @cached_property
     def _names(self) -> tuple[Mention, ...]:

@@ -389,16 +389,17 @@ class _Joiner:
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], edge: _Edge) -> bool:
         """A row holds one fact of a story, or several that agree, as all facts joined for agreeing must."""
-        if edge.rank == _SAME:
-            bound = product(self._of_each_kind(one), self._of_each_kind(other))
-        else:
-            stories = {self._facts[index].story for index in one} & {self._facts[index].story for index in other}
-            shared = ([f for f in map(self._facts.__getitem__, row) if f.story in stories] for row in (one, other))
-            bound = ((a, b) for a, b in product(*shared) if a.story == b.story)
-        return all(a.currency != b.currency or self._measure(a, b)[1] for a, b in bound)
+        agreeing = edge.rank == _SAME
+        return all(
+            a.currency != b.currency or self._measure(a, b)[1]
+            for a, b in product(self._distinct(one, agreeing), self._distinct(other, agreeing))
+            if agreeing or a.story == b.story
+        )
 
-    def _of_each_kind(self, row: Sequence[int]) -> Iterable[_Fact]:
-        return {self._facts[index].kind: self._facts[index] for index in row}.values()
+    def _distinct(self, row: Sequence[int], whole: bool) -> Iterable[_Fact]:
+        """The facts of a row, or, of the whole row, one of each kind."""
+        facts = [self._facts[index] for index in row]
+        return {fact.kind: fact for fact in facts}.values() if whole else facts
 
 
 def _is_single(left: _Fact, right: _Fact, difference: Difference, words: Mapping[str, Any]) -> bool:

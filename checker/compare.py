@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -133,8 +133,9 @@ class _Table:
         leads = _distinct(row.claims)
         if row.difference is not None:
             return self._known(row, row.difference, leads)
-        judged = [self._judged(i, j, leads[i], leads[j]) for i, j in combinations(range(len(leads)), 2)]
-        groups = _groups(leads, judged)
+        values = self._values(leads)
+        judged = [self._judged(i, j, leads[i], leads[j]) for i, j in _pairs(values)]
+        groups = _groups(values, judged)
         across = [pair for pair in judged if groups[pair.left] != groups[pair.right]] or judged
         gravest = min(
             across,
@@ -155,6 +156,14 @@ class _Table:
             sides=tuple(Side(claim, order[_key(claim)]) for claim in row.claims),
             fingerprint=_fingerprint(row.field, rule.id if rule else "", leads),
         )
+
+    def _values(self, leads: Sequence[AnyClaim]) -> list[list[int]]:
+        """The places of the leads, those together that nothing tells apart: one of them is judged for all."""
+        values: dict[Hashable, list[int]] = {}
+        for place, lead in enumerate(leads):
+            key = self._judge.grounds(lead), lead.about.thing, self._published[lead.story]
+            values.setdefault(key, []).append(place)
+        return list(values.values())
 
     def _rank(self, rule: Rule | None) -> int:
         """Of two rules as grave the one that stands first in its file says more."""
@@ -210,27 +219,37 @@ def _distinct(claims: Sequence[AnyClaim]) -> list[AnyClaim]:
     return list(first.values())
 
 
-def _groups(leads: Sequence[AnyClaim], judged: Sequence[_Judged]) -> list[int]:
-    """Each value's group: values join the first group with which nothing of theirs is at odds.
+def _pairs(values: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """The first of every two values, and the first two of each: even one date can be undecided between two stories."""
+    yield from combinations([value[0] for value in values], 2)
+    yield from ((value[0], value[1]) for value in values if len(value) > 1)
+
+
+def _groups(values: Sequence[Sequence[int]], judged: Sequence[_Judged]) -> dict[int, int]:
+    """The group of every place in the values: values join the first group with which nothing of theirs is at odds.
 
     The values that most others agree with come first, so that a vague value does not bring two exact ones together.
     """
+    size = {value[0]: len(value) for value in values}
     together = {(pair.left, pair.right): pair.verdict in _TOGETHER for pair in judged}
-    plain_agreement = dict.fromkeys(range(len(leads)), 0)
+    agreement = dict.fromkeys(size, 0)
     for pair in judged:
-        if pair.verdict == "agree":
-            plain_agreement[pair.left] += 1
-            plain_agreement[pair.right] += 1
+        if pair.verdict == "agree" and pair.right not in size:
+            agreement[pair.left] += size[pair.left] - 1
+        elif pair.verdict == "agree":
+            agreement[pair.left] += size[pair.right]
+            agreement[pair.right] += size[pair.left]
     members: list[list[int]] = []
-    for index in sorted(plain_agreement, key=lambda i: (-plain_agreement[i], i)):
+    for index in sorted(agreement, key=lambda i: (-agreement[i], i)):
         for group in members:
             if all(together[min(index, other), max(index, other)] for other in group):
                 group.append(index)
                 break
         else:
             members.append([index])
-    members.sort(key=lambda group: (-len(group), min(group)))
-    return [next(n for n, group in enumerate(members) if index in group) for index in range(len(leads))]
+    members.sort(key=lambda group: (-sum(map(size.__getitem__, group)), min(group)))
+    number = {index: place for place, group in enumerate(members) for index in group}
+    return {place: number[value[0]] for value in values for place in value}
 
 
 def _message(rule: Rule, difference: Difference, left: AnyClaim, right: AnyClaim) -> str:
@@ -246,5 +265,6 @@ class _Blank(dict[str, str]):
 
 
 def _fingerprint(field: str, rule: str, leads: Sequence[AnyClaim]) -> str:
-    values = sorted({json.dumps(plain(lead.value), sort_keys=True, ensure_ascii=False) for lead in leads})
+    distinct = {lead.value for lead in leads}
+    values = sorted({json.dumps(plain(value), sort_keys=True, ensure_ascii=False) for value in distinct})
     return sha256(json.dumps([rule, field, values], ensure_ascii=False).encode()).hexdigest()[:16]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from checker.fields import Field
-from checker.model import FINDINGS, Amount, AnyClaim, Difference, Mode
+from checker.model import FINDINGS, Amount, AnyClaim, Difference, Interval, Mode
 from checker.rules import Rule, Ruleset
 
 
@@ -27,6 +27,15 @@ class Judge:
     def measure(self, left: AnyClaim, right: AnyClaim) -> Difference | None:
         """How two claims of one field differ, None when their values are the same."""
         return self.fields[left.field].differ(left, right)
+
+    def grounds(self, claim: AnyClaim) -> Hashable:
+        """All of a claim that `measure` depends on."""
+        value = repr(claim.value)
+        if self.ruleset.words(claim.field)["pairing"].get("by", "likeness") == "likeness":
+            # Wordings are compared with what stands around them.
+            return value, claim.about
+        # Whether a date tells its year, or how long ago it was, stands in its words.
+        return (value, claim.text) if isinstance(claim.value, Interval) else value
 
     def rule(self, field: str, difference: Difference) -> Rule:
         """What the rules say of a difference.

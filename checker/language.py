@@ -52,6 +52,7 @@ class Parser:
     def _pipeline(self) -> Language:
         pipeline = _load(self._wanted, self._words["whole"])
         _add_breaker(pipeline)
+        _remember(pipeline)
         share(pipeline)
         pipeline.max_length = self._words["max_length"]
         return pipeline
@@ -92,6 +93,14 @@ def _add_breaker(pipeline: Language) -> None:
     if not Registry.has_factory(_BREAKER):
         Registry.component(_BREAKER, func=_break_paragraphs)
     pipeline.add_pipe(_BREAKER, before="parser")
+
+
+def _remember(pipeline: Language) -> None:
+    from checker.attributes import remember
+
+    for name in pipeline.pipe_names:
+        if pipeline.get_pipe_meta(name).factory == "attribute_ruler":
+            remember(pipeline.get_pipe(name))
 
 
 def _break_paragraphs(doc: Doc) -> Doc:

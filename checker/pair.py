@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, combinations, product
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.judge import Judge
 from checker.likeness import likeness
@@ -47,18 +47,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Fact:
-    """The mentions of one fact in one story; the first speaks for all."""
+    """The mentions of one fact in one story.
+
+    Attributes:
+        story: the story's place among the stories.
+        claims: the mentions.
+        lead: the first of them, which speaks for all.
+        kind: a number for what the fact differs by: two facts of one kind are to any other fact the same.
+        currency: that of a sum of money, else empty.
+        sentences: in which it is mentioned, counted through all stories.
+    """
 
     story: int
     claims: tuple[AnyClaim, ...]
+    lead: AnyClaim
+    kind: int
+    currency: str
+    sentences: tuple[int, ...]
 
-    @property
-    def lead(self) -> AnyClaim:
-        return self.claims[0]
 
-
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(NamedTuple):
     """Two facts that may answer each other."""
 
     rank: int
@@ -108,11 +116,13 @@ class _Sentences:
     def alike(self, left: _Fact, right: _Fact) -> float:
         """The likeness of the two most similar sentences in which the facts are mentioned."""
         matrix = self._matrix
-        if len(left.claims) == len(right.claims) == 1:
-            return matrix[self._first[left.story] + left.lead.sentence][self._first[right.story] + right.lead.sentence]
-        rows = {self._first[left.story] + claim.sentence for claim in left.claims}
-        columns = {self._first[right.story] + claim.sentence for claim in right.claims}
-        return max(matrix[row][column] for row in rows for column in columns)
+        if len(left.sentences) == len(right.sentences) == 1:
+            return matrix[left.sentences[0]][right.sentences[0]]
+        return max(matrix[row][column] for row in left.sentences for column in right.sentences)
+
+    def of(self, story: int, claims: Sequence[AnyClaim]) -> tuple[int, ...]:
+        """The sentences in which a story makes these claims, counted through all stories."""
+        return tuple({self._first[story] + claim.sentence: None for claim in claims})
 
 
 class _Joiner:
@@ -128,8 +138,9 @@ class _Joiner:
         self._pairing: Mapping[str, Any] = ruleset.words(name)["pairing"]
         self._by: str = self._pairing.get("by", "likeness")
         self._words = ruleset.words("pairing")
+        self._kinds: dict[object, int] = {}
         self._facts = [fact for story, claims in enumerate(pool) for fact in self._gather(story, claims)]
-        self._measured: dict[tuple[object, ...], tuple[Difference | None, bool]] = {}
+        self._measured: dict[tuple[int, int], tuple[Difference | None, bool]] = {}
 
     def rows(self) -> Iterator[Row]:
         """The rows, each a set of facts that were joined."""
@@ -179,7 +190,13 @@ class _Joiner:
             else:
                 key = (repr(claim.value), about.thing, about.owner, about.scope, about.other_event, about.status)
             groups.setdefault(key, []).append(claim)
-        return [_Fact(story, tuple(group)) for group in groups.values()]
+        return [self._fact(story, group) for group in groups.values()]
+
+    def _fact(self, story: int, claims: Sequence[AnyClaim]) -> _Fact:
+        lead = claims[0]
+        kind = self._kinds.setdefault(self._judge.grounds(lead), len(self._kinds))
+        currency = getattr(lead.value, "currency", None) or ""
+        return _Fact(story, tuple(claims), lead, kind, currency, self._sentences.of(story, claims))
 
     def _edges(self) -> Iterator[_Edge]:
         judge = {"identity": self._by_identity, "about": self._by_about, "likeness": self._by_likeness}[self._by]
@@ -200,11 +217,28 @@ class _Joiner:
             pairs: Iterable[tuple[int, int]] = self._field.candidates([fact.lead for fact in self._facts])
             return pairs
         if self._by == "identity":
-            return combinations(range(len(self._facts)), 2)
+            return self._of_like_kinds()
         groups: dict[str, dict[int, list[int]]] = {}
         for index, fact in enumerate(self._facts):
             groups.setdefault(fact.lead.about.thing, {}).setdefault(fact.story, []).append(index)
         return chain.from_iterable(self._within(list(group.values())) for group in groups.values())
+
+    def _of_like_kinds(self) -> Iterator[tuple[int, int]]:
+        """Pairs of facts of which nothing is known yet but their kinds, and these may answer each other."""
+        kinds: dict[int, list[int]] = {}
+        for index, fact in enumerate(self._facts):
+            kinds.setdefault(fact.kind, []).append(index)
+        for one, other in combinations(kinds.values(), 2):
+            if self._may_answer(*self._measure(self._facts[one[0]], self._facts[other[0]])):
+                yield from ((min(pair), max(pair)) for pair in product(one, other))
+        for alike in kinds.values():
+            yield from combinations(alike, 2)
+
+    def _may_answer(self, difference: Difference | None, harmless: bool) -> bool:  # noqa: FBT001 - as measured
+        """Whether anything around two names can make them answer each other when their values differ like this."""
+        settings = self._pairing
+        by_surroundings = {"slot", "slot_or_likeness"} & settings.keys() or self._mode in settings.get("residue", {})
+        return difference is None or harmless or difference.name in settings.get("alike", ()) or bool(by_surroundings)
 
     def _within(self, stories: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
         """Pairs of facts of two stories; of one story only where both are about a thing from the word lists."""
@@ -226,13 +260,12 @@ class _Joiner:
 
     def _measure(self, left: _Fact, right: _Fact) -> tuple[Difference | None, bool]:
         """How the facts' values differ, and whether that is harmless."""
-        # Wordings are compared with what stands around them, so that their values alone are no key.
-        around = (left.lead.about, right.lead.about) if self._by == "likeness" else ()
-        key = (repr(left.lead.value), repr(right.lead.value), *around)
-        if key not in self._measured:
+        key = left.kind, right.kind
+        known = self._measured.get(key)
+        if known is None:
             difference = self._judge.measure(left.lead, right.lead)
-            self._measured[key] = difference, self._judge.is_harmless(self._name, difference)
-        return self._measured[key]
+            known = self._measured[key] = difference, self._judge.is_harmless(self._name, difference)
+        return known
 
     def _by_identity(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
         """Names and dates: the value says what the claim is about."""
@@ -337,11 +370,11 @@ class _Joiner:
     def _matches(self, edge: _Edge) -> set[tuple[int, int, str]]:
         """Which fact has its match in which story; a sum in one currency leaves room for the sum in another."""
         left, right = self._facts[edge.left], self._facts[edge.right]
-        return {(edge.left, right.story, _currency(right)), (edge.right, left.story, _currency(left))}
+        return {(edge.left, right.story, right.currency), (edge.right, left.story, left.currency)}
 
     def _is_free(self, edge: _Edge, matched: set[tuple[int, int, str]]) -> bool:
         """Neither fact has its match in the other's story."""
-        return not matched & self._matches(edge)
+        return matched.isdisjoint(self._matches(edge))
 
     def _is_explained(self, edge: _Edge, joined: Mapping[tuple[int, int, str], Sequence[_Edge]]) -> bool:
         """The two stories have a match on this very thing already; what is left over is something else about it."""
@@ -356,12 +389,17 @@ class _Joiner:
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], edge: _Edge) -> bool:
         """A row holds one fact of a story, or several that agree, as all facts joined for agreeing must."""
-        for left, right in product(one, other):
-            a, b = self._facts[left], self._facts[right]
-            bound = edge.rank == _SAME or a.story == b.story
-            if bound and _currency(a) == _currency(b) and not self._measure(a, b)[1]:
-                return False
-        return True
+        agreeing = edge.rank == _SAME
+        return all(
+            a.currency != b.currency or self._measure(a, b)[1]
+            for a, b in product(self._distinct(one, agreeing), self._distinct(other, agreeing))
+            if agreeing or a.story == b.story
+        )
+
+    def _distinct(self, row: Sequence[int], whole: bool) -> Iterable[_Fact]:
+        """The facts of a row, or, of the whole row, one of each kind."""
+        facts = [self._facts[index] for index in row]
+        return {fact.kind: fact for fact in facts}.values() if whole else facts
 
 
 def _is_single(left: _Fact, right: _Fact, difference: Difference, words: Mapping[str, Any]) -> bool:
@@ -376,10 +414,6 @@ def _is_single(left: _Fact, right: _Fact, difference: Difference, words: Mapping
     return bool(handful or difference.size >= words["worlds_apart"])
 
 
-def _currency(fact: _Fact) -> str:
-    return getattr(fact.lead.value, "currency", None) or ""
-
-
 def _currencies(left: _Fact, right: _Fact) -> tuple[str, ...]:
     """Sums in one currency are explained only by sums in the same."""
-    return tuple(sorted((_currency(left), _currency(right))))
+    return tuple(sorted((left.currency, right.currency)))

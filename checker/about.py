@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.model import About, Amount, Interval
 from checker.parsed import Figure, Mention, Parsed, Sentence
+from checker.ties import Ties
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,10 +39,12 @@ class Surroundings:
     Args:
         parsed: the story.
         words: the tables of `rules/about.toml`.
+        ties: reads the grammar around figures.
     """
 
-    def __init__(self, parsed: Parsed, words: Mapping[str, Any]) -> None:
+    def __init__(self, parsed: Parsed, words: Mapping[str, Any], ties: Ties) -> None:
         self._parsed = parsed
+        self._ties = ties
         self._words = words
         self._triggers = _triggers(words)
         self._adjacent: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
@@ -109,6 +112,8 @@ class Surroundings:
     def _own(self, index: int, anchor: Token, noun: Token | None, sentence: Sentence) -> About:
         figure = self._figures[index]
         thing, owner = self._thing(index)
+        span = self._parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+        near, around = self._ties.of(span, noun) if span is not None else (frozenset(), frozenset())
         return About(
             thing=thing or (self._noun(noun) if noun is not None else self._share_of(figure, anchor)),
             canonical=bool(thing) and (bool(owner) or not self._words["concept"].get(thing, {}).get("owned")),
@@ -118,6 +123,9 @@ class Surroundings:
             status=self._status(figure, thing, anchor, sentence),
             source=self._source(thing, anchor, sentence),
             context=self._context(anchor, sentence),
+            noun=self._ties.word(self._noun(noun)) if noun is not None else "",
+            near=near,
+            around=around,
         )
 
     def _thing(self, index: int) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from checker.paragraphs import body
 from checker.parsed import Parsed, Sentence
 from checker.rules import Ruleset
 from checker.scope import settle
+from checker.ties import Ties
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 
 def parse(stories: Sequence[Story], parser: Parser, ruleset: Ruleset) -> list[Parsed]:
     """Each story with its words, sentences, figures and names; what was set aside is not read."""
+    ties = Ties(ruleset.words("synonyms"))
     texts = [normalise(story.text, body(story)) for story in stories]
     docs = parser.parse([text for text, _ in texts])
     return [
-        _scan(story, text, origin, doc, ruleset)
+        _scan(story, text, origin, doc, ruleset, ties)
         for story, (text, origin), doc in zip(stories, texts, docs, strict=True)
     ]
 
@@ -39,11 +41,11 @@ def extract(parsed: Parsed, fields: Mapping[str, Field]) -> tuple[AnyClaim, ...]
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.field)))
 
 
-def _scan(story: Story, text: str, origin: tuple[int, ...], doc: Doc, ruleset: Ruleset) -> Parsed:
+def _scan(story: Story, text: str, origin: tuple[int, ...], doc: Doc, ruleset: Ruleset, ties: Ties) -> Parsed:
     bare = Parsed(story, text, origin, doc, _sentences(doc, text))
     bare = dataclasses.replace(bare, figures=figures(text, story.published, ruleset.words("figures")))
     bare = dataclasses.replace(bare, mentions=mentions(bare, ruleset.words("mentions")))
-    return dataclasses.replace(bare, about_of=Surroundings(bare, ruleset.words("about")).of)
+    return dataclasses.replace(bare, about_of=Surroundings(bare, ruleset.words("about"), ties).of)
 
 
 def _sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:

@@ -169,6 +169,8 @@ class About:
         status: `actual`, or `forecast`, `poll`, `threshold`, `hypothetical`, ...
         source: normalised name of who says so.
         context: lemmas of the content words around the claim.
+        noun: what is counted, in canonical terms, also where `thing` comes from the word lists.
+        near, around: canonical words that it is tied to in the grammar; see `checker.ties`.
     """
 
     thing: str = ""
@@ -179,6 +181,9 @@ class About:
     status: str = "actual"
     source: str = ""
     context: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
+    noun: str = field(default="", metadata={"internal": True})
+    near: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
+    around: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
 
 
 @dataclass(frozen=True, slots=True)

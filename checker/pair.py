@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, combinations, product
 from typing import Any, NamedTuple
@@ -23,7 +23,7 @@ from checker.judge import Judge
 from checker.likeness import likeness
 from checker.model import Amount, AnyClaim, Difference, Interval
 from checker.parsed import Parsed
-from checker.slots import same_slot
+from checker.slots import Slots, same_slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,33 +141,41 @@ class _Joiner:
         self._kinds: dict[object, int] = {}
         self._facts = [fact for story, claims in enumerate(pool) for fact in self._gather(story, claims)]
         self._measured: dict[tuple[int, int], tuple[Difference | None, bool]] = {}
+        self._slots = Slots([fact.lead for fact in self._facts], self._words) if self._by == "slot" else None
+        self._cluster = list(range(len(self._facts)))
+        self._members = {index: [index] for index in self._cluster}
+        self._evidence: dict[int, str] = {}
+        # Which fact has its match in which story, and what was joined between two stories.
+        self._matched: set[tuple[int, int, str]] = set()
+        self._joined: dict[tuple[int, int, str], list[_Edge]] = {}
 
     def rows(self) -> Iterator[Row]:
         """The rows, each a set of facts that were joined."""
-        cluster = list(range(len(self._facts)))
-        members = {index: [index] for index in cluster}
-        evidence: dict[int, str] = {}
-        matched: set[tuple[int, int, str]] = set()
-        joined: dict[tuple[int, int, str], list[_Edge]] = {}
-        for edge in sorted(self._edges(), key=lambda e: (e.rank, -e.strength, e.left, e.right)):
+        self._join(self._edges())
+        if self._slots is not None:
+            self._join(self._left_over(self._slots))
+        for key in sorted(self._members, key=lambda k: min(self._members[k])):
+            claims = [claim for index in sorted(self._members[key]) for claim in self._facts[index].claims]
+            yield Row(self._name, tuple(claims), self._evidence.get(key, ""))
+
+    def _join(self, edges: Iterable[_Edge]) -> None:
+        """Join facts, the surest first."""
+        for edge in sorted(edges, key=lambda e: (e.rank, -e.strength, e.left, e.right)):
             same = edge.rank == _SAME
-            one, other = cluster[edge.left], cluster[edge.right]
-            if not same and (not self._is_free(edge, matched) or self._is_explained(edge, joined)):
+            one, other = self._cluster[edge.left], self._cluster[edge.right]
+            if not same and (not self._is_free(edge) or self._is_explained(edge)):
                 continue
-            joins = one != other and self._may_join(members[one], members[other], edge)
+            joins = one != other and self._may_join(self._members[one], self._members[other], edge)
             if self._is_across(edge) and (same or joins):
-                matched |= self._matches(edge)
-                joined.setdefault(self._place(edge), []).append(edge)
+                self._matched |= self._matches(edge)
+                self._joined.setdefault(self._place(edge), []).append(edge)
             if not joins:
                 continue
-            for index in members[other]:
-                cluster[index] = one
-            members[one] += members.pop(other)
-            known = evidence.pop(other, "") or evidence.get(one, "")
-            evidence[one] = edge.evidence if not same else known or edge.evidence
-        for key in sorted(members, key=lambda k: min(members[k])):
-            claims = [claim for index in sorted(members[key]) for claim in self._facts[index].claims]
-            yield Row(self._name, tuple(claims), evidence.get(key, ""))
+            for index in self._members[other]:
+                self._cluster[index] = one
+            self._members[one] += self._members.pop(other)
+            known = self._evidence.pop(other, "") or self._evidence.get(one, "")
+            self._evidence[one] = edge.evidence if not same else known or edge.evidence
 
     def _is_across(self, edge: _Edge) -> bool:
         return self._facts[edge.left].story != self._facts[edge.right].story
@@ -193,13 +201,19 @@ class _Joiner:
         return [self._fact(story, group) for group in groups.values()]
 
     def _fact(self, story: int, claims: Sequence[AnyClaim]) -> _Fact:
-        lead = claims[0]
+        lead = claims[0] if self._by != "slot" else _merged(claims)
         kind = self._kinds.setdefault(self._judge.grounds(lead), len(self._kinds))
         currency = getattr(lead.value, "currency", None) or ""
         return _Fact(story, tuple(claims), lead, kind, currency, self._sentences.of(story, claims))
 
     def _edges(self) -> Iterator[_Edge]:
-        judge = {"identity": self._by_identity, "about": self._by_about, "likeness": self._by_likeness}[self._by]
+        judges = {
+            "identity": self._by_identity,
+            "about": self._by_about,
+            "slot": self._by_slot,
+            "likeness": self._by_likeness,
+        }
+        judge = judges[self._by]
         for i, j in self._comparable():
             left, right = self._facts[i], self._facts[j]
             if left.story != right.story or self._is_repeated(left, right):
@@ -216,6 +230,13 @@ class _Joiner:
         if hasattr(self._field, "candidates"):
             pairs: Iterable[tuple[int, int]] = self._field.candidates([fact.lead for fact in self._facts])
             return pairs
+        if self._slots is not None:
+            own = (
+                pair
+                for story in {fact.story: None for fact in self._facts}
+                for pair in combinations([i for i, f in enumerate(self._facts) if f.story == story], 2)
+            )
+            return chain(self._slots.comparable([fact.lead for fact in self._facts]), own)
         if self._by == "identity":
             return self._of_like_kinds()
         groups: dict[str, dict[int, list[int]]] = {}
@@ -252,7 +273,7 @@ class _Joiner:
         """One story says one thing twice, in two ways: `about 50 hurt` in the headline, `at least 50 injured` below."""
         about = left.lead.about
         return (
-            self._by == "about"
+            self._by in ("about", "slot")
             and about.canonical
             and about.thing == right.lead.about.thing
             and self._measure(left, right)[1]
@@ -339,6 +360,66 @@ class _Joiner:
         fits = (certain and not guess) or alike >= settings.get("residue", {}).get(self._mode, _NEVER)
         return (_ANSWERS, slot + alike - difference.size, told) if fits else None
 
+    def _by_slot(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
+        """Figures that agree: how likely they are answers to one question, by all that is known of them."""
+        assert self._slots is not None  # noqa: S101 - this is how the field pairs
+        settings = self._pairing
+        difference, harmless = self._measure(left, right)
+        if not harmless:
+            return None
+        alike = self._sentences.alike(left, right)
+        likely = self._slots.likelihood(left.lead, right.lead, self._slots.measures(left.lead, right.lead, alike))
+        told = f"both tell {left.lead.about.thing or 'the same'}"
+        if difference is None:
+            return (_SAME, 1 + likely, told) if self._is_residue(alike) or likely >= settings["same"] else None
+        if self._judge.is_open(self._name, difference):
+            return (_OPEN, likely, told) if likely >= settings["open"] else None
+        fits = self._is_residue(alike) or likely >= settings["compatible"]
+        return (_SAME, likely - difference.size / 10, told) if fits else None
+
+    def _left_over(self, slots: Slots) -> Iterator[_Edge]:
+        """Figures that differ, and have no match in the other story: what both stories still have to tell of one thing."""
+        for left, right, measured in self._leftovers(slots):
+            one, other = self._facts[left], self._facts[right]
+            difference, harmless = self._measure(one, other)
+            if harmless or difference is None or _is_single(one, other, difference, self._words):
+                continue
+            likely = slots.likelihood(one.lead, other.lead, measured, leftover=True)
+            # A guess answers nothing by itself, except where the sentence is known to be the same.
+            told = same_slot(one.lead.about, other.lead.about, self._words) >= self._pairing["slot"]
+            fits = (told or likely >= self._pairing["answers"]) and not (one.lead.weak or other.lead.weak)
+            if fits or self._is_residue(measured["sentence"]):
+                strength = likely + measured["sentence"] - difference.size / 10
+                yield _Edge(_ANSWERS, strength, left, right, f"both tell {one.lead.about.thing or 'the same'}")
+
+    def _leftovers(self, slots: Slots) -> Iterator[tuple[int, int, dict[str, float]]]:
+        """Pairs of figures without a match in each other's story, with what they have in common."""
+        pairs = [
+            pair
+            for pair in slots.comparable([fact.lead for fact in self._facts])
+            if self._is_free(_Edge(_ANSWERS, 0.0, *pair, ""))
+        ]
+        left: dict[tuple[int, int, str], set[int]] = {}
+        for pair in pairs:
+            for index, other in (pair, pair[::-1]):
+                fact = self._facts[index]
+                place = fact.story, self._facts[other].story, slots.kind(fact.lead)
+                left.setdefault(place, set()).add(self._cluster[index])
+        for one, other in pairs:
+            a, b = self._facts[one], self._facts[other]
+            measured = slots.measures(a.lead, b.lead, self._sentences.alike(a, b))
+            kind = slots.kind(a.lead)
+            measured["alone"] = (
+                bool(kind)
+                and kind == slots.kind(b.lead)
+                and len(left[a.story, b.story, kind]) == 1 == len(left[b.story, a.story, kind])
+            )
+            yield one, other, measured
+
+    def _is_residue(self, alike: float) -> bool:
+        """In a draft or a translation what is left over in like sentences answers each other."""
+        return alike >= self._pairing.get("residue", {}).get(self._mode, _NEVER)
+
     def _are_only(self, left: _Fact, right: _Fact) -> bool:
         """Either story has one figure for a thing from the word lists, whoever it belongs to."""
         return left.lead.about.canonical and all(
@@ -372,19 +453,19 @@ class _Joiner:
         left, right = self._facts[edge.left], self._facts[edge.right]
         return {(edge.left, right.story, right.currency), (edge.right, left.story, left.currency)}
 
-    def _is_free(self, edge: _Edge, matched: set[tuple[int, int, str]]) -> bool:
+    def _is_free(self, edge: _Edge) -> bool:
         """Neither fact has its match in the other's story."""
-        return matched.isdisjoint(self._matches(edge))
+        return self._matched.isdisjoint(self._matches(edge))
 
-    def _is_explained(self, edge: _Edge, joined: Mapping[tuple[int, int, str], Sequence[_Edge]]) -> bool:
+    def _is_explained(self, edge: _Edge) -> bool:
         """The two stories have a match on this very thing already; what is left over is something else about it."""
         left, right = self._facts[edge.left], self._facts[edge.right]
-        if edge.rank != _ANSWERS or self._by != "about" or not left.lead.about.canonical:
+        if edge.rank != _ANSWERS or self._by not in ("about", "slot") or not left.lead.about.canonical:
             return False
         return any(
             same_slot(self._facts[e.left].lead.about, left.lead.about, self._words) > 0
             and _currencies(self._facts[e.left], self._facts[e.right]) == _currencies(left, right)
-            for e in joined.get(self._place(edge), ())
+            for e in self._joined.get(self._place(edge), ())
         )
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], edge: _Edge) -> bool:
@@ -400,6 +481,17 @@ class _Joiner:
         """The facts of a row, or, of the whole row, one of each kind."""
         facts = [self._facts[index] for index in row]
         return {fact.kind: fact for fact in facts}.values() if whole else facts
+
+
+def _merged(claims: Sequence[AnyClaim]) -> AnyClaim:
+    """The first mention, with what stands around every mention."""
+    if len(claims) == 1:
+        return claims[0]
+    words = {
+        name: frozenset().union(*(getattr(claim.about, name) for claim in claims))
+        for name in ("near", "around", "context")
+    }
+    return replace(claims[0], about=replace(claims[0].about, **words))
 
 
 def _is_single(left: _Fact, right: _Fact, difference: Difference, words: Mapping[str, Any]) -> bool:

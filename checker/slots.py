@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
+from math import exp, log
 from typing import Any
 
-from checker.model import About
+from checker.model import About, Amount, AnyClaim
 from checker.names import match
 
 
@@ -68,3 +71,127 @@ def _cores(names: frozenset[str], generic: frozenset[str]) -> frozenset[str]:
     return frozenset(
         " ".join(word for word in name.lower().split() if word not in generic) or name.lower() for name in names
     )
+
+
+class Slots:
+    """How likely two figures of an event are answers to one question: measured by what is known of each, weighed by rules.
+
+    Args:
+        claims: the figures of one field, of all stories of the event.
+        words: the tables of `rules/pairing.toml`; `[slot]` weighs what `measures` gives.
+    """
+
+    def __init__(self, claims: Sequence[AnyClaim], words: Mapping[str, Any]) -> None:
+        self._words = words
+        self._weights: Mapping[str, float] = words["slot"]
+        self._leftover: Mapping[str, float] = words["leftover"]
+        self._generic = frozenset(words["generic"])
+        self._sure = frozenset(words["sure_status"])
+        counts = Counter(word for claim in claims for word in _all_words(claim.about))
+        total = len(claims)
+        # A word that stands beside all figures tells nothing about any.
+        self._rarity = {word: log((total + 1) / count) / log(total + 2) for word, count in counts.items()}
+        self._tellings = Counter((claim.story, self.kind(claim)) for claim in claims)
+
+    def comparable(self, claims: Sequence[AnyClaim]) -> Iterator[tuple[int, int]]:
+        """The pairs of figures of different stories, as places in the list, that have anything in common: few of all."""
+        groups: dict[str, list[int]] = {}
+        for at, claim in enumerate(claims):
+            about = claim.about
+            for key in {self.kind(claim), about.thing, *about.near, *about.around}:
+                if key and (key not in self._rarity or self._rarity[key] >= self._words["telling"]):
+                    groups.setdefault(key, []).append(at)
+        pairs = {pair for group in groups.values() for pair in combinations(group, 2)}
+        yield from sorted(pair for pair in pairs if claims[pair[0]].story != claims[pair[1]].story)
+
+    def likelihood(
+        self, left: AnyClaim, right: AnyClaim, measured: Mapping[str, float], *, leftover: bool = False
+    ) -> float:
+        """0 to 1; 0 where something that is known of both is at odds.
+
+        Args:
+            left: a figure.
+            right: a figure of the same field in another story.
+            measured: what they have in common.
+            leftover: neither agrees with anything in the other story.
+        """
+        a, b = left.about, right.about
+        if (a.source and b.source and not set(a.source.split()) & set(b.source.split())) or (
+            a.other_event and b.other_event and not _same_event(a.other_event, b.other_event)
+        ):
+            return 0.0
+        weights = self._leftover if leftover else self._weights
+        total = weights["start"] + sum(weights[name] * size for name, size in measured.items() if size)
+        return 1 / (1 + exp(-total))
+
+    def measures(self, left: AnyClaim, right: AnyClaim, alike: float) -> dict[str, float]:
+        """What the two have in common and what sets them apart, each 0 to 1, by the names of `[slot]`."""
+        a, b = left.about, right.about
+        owners = 0 if not (a.owner and b.owner) else 1 if self._same_owner(a, b) else -1
+        scopes, others = _cores(a.scope, self._generic), _cores(b.scope, self._generic)
+        units = getattr(left.value, "unit", None), getattr(right.value, "unit", None)
+        statuses = {a.status, b.status}
+        return {
+            "concept": a.canonical and b.canonical and a.thing == b.thing,
+            "concepts_differ": a.canonical and b.canonical and a.thing != b.thing,
+            "one_concept": a.canonical != b.canonical,
+            "thing": bool(a.thing) and a.thing == b.thing and not (a.canonical and b.canonical),
+            "noun": bool(a.noun) and a.noun == b.noun,
+            "nouns_differ": bool(a.noun and b.noun) and a.noun != b.noun,
+            "near": self._shared(a.near & b.near),
+            "cross": self._shared((a.near & b.around) | (a.around & b.near)),
+            "around": self._shared(a.around & b.around),
+            "context": overlap(a.context, b.context),
+            "sentence": alike,
+            "owner": owners > 0,
+            "owners_differ": owners < 0,
+            "scope": bool(scopes & others),
+            "scopes_differ": bool(scopes and others) and not scopes & others,
+            "one_scope": bool(scopes) != bool(others),
+            "event": bool(a.other_event) != bool(b.other_event),
+            "open": len(statuses) > 1 and len(statuses & self._sure) == 1,
+            "piece": len(statuses) > 1 and not statuses - self._sure,
+            "unit": bool(units[0]) and units[0] == units[1],
+            "alone": self._are_alone(left, right),
+            "slip": _is_slip(left.value, right.value),
+            "apart": _apart(left.value, right.value),
+        }
+
+    def kind(self, claim: AnyClaim) -> str:
+        """What a figure is one of: its thing from the word lists, what it counts, its unit or currency."""
+        about, value = claim.about, claim.value
+        return (about.thing if about.canonical else about.noun) or value.unit or value.currency or ""
+
+    def _same_owner(self, a: About, b: About) -> bool:
+        return same_owner(a.owner, b.owner, self._words["owner_match"])
+
+    def _shared(self, words: frozenset[str]) -> float:
+        """What shared words tell, 0 to 1: the rarer and the more, the more."""
+        return 1 - exp(-self._weights["steep"] * sum(self._rarity[word] for word in words)) if words else 0.0
+
+    def _are_alone(self, left: AnyClaim, right: AnyClaim) -> bool:
+        """Either story has one figure of this kind."""
+        kind = self.kind(left)
+        return (
+            bool(kind)
+            and kind == self.kind(right)
+            and self._tellings[left.story, kind] == 1 == self._tellings[right.story, kind]
+        )
+
+
+def _all_words(about: About) -> frozenset[str]:
+    return about.near | about.around
+
+
+def _is_slip(left: Amount, right: Amount) -> bool:
+    """The same digits in another order or of another size: 42 and 24, 1.3 million and 1.3 billion."""
+    one, other = (f"{value.amount.normalize():f}".replace(".", "").strip("0") for value in (left, right))
+    return len(one) > 1 and sorted(one) == sorted(other)
+
+
+def _apart(left: Amount, right: Amount) -> float:
+    """How many places of ten lie between two figures, 1 for two and more."""
+    one, other = (abs(value.amount) for value in (left, right))
+    if not one or not other:
+        return float(one != other)
+    return min(1.0, abs(float((one / other).log10())) / 2)

@@ -141,6 +141,7 @@ class _Joiner:
         self._kinds: dict[object, int] = {}
         self._facts = [fact for story, claims in enumerate(pool) for fact in self._gather(story, claims)]
         self._measured: dict[tuple[int, int], tuple[Difference | None, bool]] = {}
+        self._answers: dict[tuple[int, int], tuple[int, float, str] | None] = {}
 
     def rows(self) -> Iterator[Row]:
         """The rows, each a set of facts that were joined."""
@@ -352,20 +353,25 @@ class _Joiner:
 
     def _by_likeness(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
         """Wordings: the field itself says how much two of them look like answers to each other."""
-        if self._sentences.alike(left, right) < self._pairing.get("sentence", 0.0):
+        key = left.kind, right.kind
+        if key not in self._answers:
+            self._answers[key] = self._answer(left, right)
+        answer = self._answers[key]
+        if answer is None:
             return None
+        rank, strength, evidence = answer
+        same = self._measure(left, right)[0] is None
+        return rank, strength if same else strength + self._sentences.alike(left, right) / 10, evidence
+
+    def _answer(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
+        """The same for all facts of these kinds, whatever their sentences have in common."""
         value = self._field.likeness(left.lead, right.lead)  # type: ignore[attr-defined]
         if value < self._pairing.get("likeness_in", {}).get(self._mode, self._pairing["likeness"]):
             return None
         difference, harmless = self._measure(left, right)
         if difference is None:
             return _SAME, 1 + value, "the same words"
-        rank = _SAME if harmless else _ANSWERS
-        return (
-            rank,
-            value + self._sentences.alike(left, right) / 10,
-            "like words of the same speaker or on the same matter",
-        )
+        return _SAME if harmless else _ANSWERS, value, "like words of the same speaker or on the same matter"
 
     def _matches(self, edge: _Edge) -> set[tuple[int, int, str]]:
         """Which fact has its match in which story; a sum in one currency leaves room for the sum in another."""

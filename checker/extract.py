@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from checker.about import Surroundings
+from checker.about import Lists, Surroundings
 from checker.figures import figures
 from checker.language import Parser
 from checker.mentions import mentions
@@ -27,8 +27,9 @@ def parse(stories: Sequence[Story], parser: Parser, ruleset: Ruleset) -> list[Pa
     """Each story with its words, sentences, figures and names; what was set aside is not read."""
     texts = [normalise(story.text, body(story)) for story in stories]
     docs = parser.parse([text for text, _ in texts])
+    about = Lists(ruleset.words("about"))
     return [
-        _scan(story, text, origin, doc, ruleset)
+        _scan(story, text, origin, doc, ruleset, about)
         for story, (text, origin), doc in zip(stories, texts, docs, strict=True)
     ]
 
@@ -39,11 +40,13 @@ def extract(parsed: Parsed, fields: Mapping[str, Field]) -> tuple[AnyClaim, ...]
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.field)))
 
 
-def _scan(story: Story, text: str, origin: tuple[int, ...], doc: Doc, ruleset: Ruleset) -> Parsed:
+def _scan(  # noqa: PLR0913 - a story, its text, its parse, and the lists for them
+    story: Story, text: str, origin: tuple[int, ...], doc: Doc, ruleset: Ruleset, about: Lists
+) -> Parsed:
     bare = Parsed(story, text, origin, doc, _sentences(doc, text))
     bare = dataclasses.replace(bare, figures=figures(text, story.published, ruleset.words("figures")))
     bare = dataclasses.replace(bare, mentions=mentions(bare, ruleset.words("mentions")))
-    return dataclasses.replace(bare, about_of=Surroundings(bare, ruleset.words("about")).of)
+    return dataclasses.replace(bare, about_of=Surroundings(bare, about).of)
 
 
 def _sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:

@@ -395,17 +395,17 @@ class _Joiner:
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], edge: _Edge) -> bool:
         """A row holds one fact of a story, or several that agree, as all facts joined for agreeing must."""
-        agreeing = edge.rank == _SAME
-        return all(
-            a.currency != b.currency or self._measure(a, b)[1]
-            for a, b in product(self._distinct(one, agreeing), self._distinct(other, agreeing))
-            if agreeing or a.story == b.story
-        )
+        left, right = ([self._facts[index] for index in row] for row in (one, other))
+        if edge.rank == _SAME:
+            return all(self._agree(a, b) for a, b in product(_of_each_kind(left), _of_each_kind(right)))
+        return all(a.story != b.story or self._agree(a, b) for a, b in product(left, right))
 
-    def _distinct(self, row: Sequence[int], whole: bool) -> Iterable[_Fact]:
-        """The facts of a row, or, of the whole row, one of each kind."""
-        facts = [self._facts[index] for index in row]
-        return {fact.kind: fact for fact in facts}.values() if whole else facts
+    def _agree(self, left: _Fact, right: _Fact) -> bool:
+        return left.currency != right.currency or self._measure(left, right)[1]
+
+
+def _of_each_kind(facts: Sequence[_Fact]) -> Iterable[_Fact]:
+    return {fact.kind: fact for fact in facts}.values()
 
 
 def _is_single(left: _Fact, right: _Fact, difference: Difference, words: Mapping[str, Any]) -> bool:

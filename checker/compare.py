@@ -210,9 +210,13 @@ def _ruled(row: Row, rule: Rule, difference: Difference, leads: Sequence[AnyClai
 def _distinct(claims: Sequence[AnyClaim]) -> tuple[list[AnyClaim], list[int]]:
     """The first mention of each value in each story; and for every claim the place of its value among these."""
     first: dict[tuple[str, str], int] = {}
-    places = [first.setdefault((claim.story, repr(claim.value)), len(first)) for claim in claims]
-    leads = {place: claim for place, claim in reversed([*zip(places, claims, strict=True)])}
-    return [leads[place] for place in range(len(first))], places
+    leads: list[AnyClaim] = []
+    places: list[int] = []
+    for claim in claims:
+        places.append(first.setdefault((claim.story, repr(claim.value)), len(leads)))
+        if places[-1] == len(leads):
+            leads.append(claim)
+    return leads, places
 
 
 def _pairs(values: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:

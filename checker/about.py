@@ -33,37 +33,53 @@ _PARENTHESIS = re.compile(r"\([^()]{0,40}\)")
 _PART_OF = re.compile(r" of (?:the|them|those|these|its|their|his|her|whom|which)\b")
 
 
+class Lists:
+    """The tables of `rules/about.toml`, made ready once for all stories.
+
+    Attributes:
+        words: the tables.
+        triggers: for each first lemma, the things that it may speak of, with the lemmas that must follow.
+        adjacent: things with what stands right before and right behind their figures.
+        by_unit: things with the units that tell them by themselves.
+        rate: what stands behind a price or a number for each of something.
+    """
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self.words = words
+        self.triggers = _triggers(words)
+        self.adjacent: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
+            (name, tuple(spec.get("adjacent", ())), tuple(spec.get("behind", ())))
+            for name, spec in words["concept"].items()
+            if "adjacent" in spec or "behind" in spec
+        ]
+        self.by_unit: list[tuple[str, list[str]]] = [
+            (name, words["dimension"][spec["unit"]])
+            for name, spec in words["concept"].items()
+            if spec.get("whole_unit")
+        ]
+        self.rate = re.compile(rf"[ ,]{{1,2}}(?:\w{{1,12}} )?(?:{words['rate']})", re.IGNORECASE)
+
+
 class Surroundings:
     """What the figures of one story are about.
 
     Args:
         parsed: the story.
-        words: the tables of `rules/about.toml`.
+        lists: the word lists.
         ties: reads the grammar around figures.
     """
 
-    def __init__(self, parsed: Parsed, words: Mapping[str, Any], ties: Ties) -> None:
+    def __init__(self, parsed: Parsed, lists: Lists, ties: Ties) -> None:
         self._parsed = parsed
+        self._lists = lists
+        self._words = lists.words
         self._ties = ties
-        self._words = words
-        self._triggers = _triggers(words)
-        self._adjacent: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
-            (name, tuple(spec.get("adjacent", ())), tuple(spec.get("behind", ())))
-            for name, spec in words["concept"].items()
-            if "adjacent" in spec or "behind" in spec
-        ]
-        self._by_unit: list[tuple[str, list[str]]] = [
-            (name, words["dimension"][spec["unit"]])
-            for name, spec in words["concept"].items()
-            if spec.get("whole_unit")
-        ]
-        self._nouns = {noun: group.split()[0] for group in words["nouns"]["same"] for noun in group.split()}
-        self._rate = re.compile(rf"[ ,]{{1,2}}(?:\w{{1,12}} )?(?:{words['rate']})", re.IGNORECASE)
         self._figures = parsed.figures
         self._starts = [figure.start for figure in parsed.figures]
         self._crowds = Counter(parsed.sentence_at(figure.start).index for figure in parsed.figures)
         self._known: dict[int, About] = {}
         self._things: dict[int, tuple[str, str]] = {}
+        self._triggered: dict[int, list[tuple[Token, str, int]]] = {}
 
     def of(self, start: int, end: int) -> About:
         """What the figure at these characters is about."""
@@ -115,7 +131,7 @@ class Surroundings:
         span = self._parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")
         near, around = self._ties.of(span, noun) if span is not None else (frozenset(), frozenset())
         return About(
-            thing=thing or (self._noun(noun) if noun is not None else self._share_of(figure, anchor)),
+            thing=thing or (noun.lemma_.lower() if noun is not None else self._share_of(figure, anchor)),
             canonical=bool(thing) and (bool(owner) or not self._words["concept"].get(thing, {}).get("owned")),
             owner=owner,
             scope=self._scope(figure.start, figure.end, sentence),
@@ -123,7 +139,7 @@ class Surroundings:
             status=self._status(figure, thing, anchor, sentence),
             source=self._source(thing, anchor, sentence),
             context=self._context(anchor, sentence),
-            noun=self._ties.word(self._noun(noun)) if noun is not None else "",
+            noun=self._ties.word(noun.lemma_.lower()) if noun is not None else "",
             near=near,
             around=around,
         )
@@ -258,18 +274,13 @@ class Surroundings:
             return ""
         after = [token for token in anchor.doc[anchor.i + 1 : anchor.i + 4] if token.lemma_ == "of"]
         noun = next((child for child in after[0].children if child.dep_ == "pobj"), None) if after else None
-        return self._noun(noun) if noun is not None else ""
-
-    def _noun(self, noun: Token) -> str:
-        """What is counted, by the first of its synonyms."""
-        lemma = noun.lemma_.lower()
-        return self._nouns.get(lemma, lemma)
+        return noun.lemma_.lower() if noun is not None else ""
 
     @cached_property
     def _names(self) -> tuple[Mention, ...]:
         """The story's names, without capitalised words that say what a figure is about (Turnout was ...)."""
         return tuple(
-            m for m in self._parsed.mentions if self._parsed.text[m.start : m.end].lower() not in self._triggers
+            m for m in self._parsed.mentions if self._parsed.text[m.start : m.end].lower() not in self._lists.triggers
         )
 
     @cached_property
@@ -280,8 +291,13 @@ class Surroundings:
         return frozenset(token.i for span in spans if span is not None for token in span)
 
     @cached_property
+    def _said(self) -> list[str]:
+        """The lemma of every token, in small letters."""
+        return [token.lemma_.lower() for token in self._parsed.doc]
+
+    @cached_property
     def _lemmas(self) -> frozenset[str]:
-        return frozenset(token.lemma_.lower() for token in self._parsed.doc)
+        return frozenset(self._said)
 
     def _anchor(self, start: int, end: int) -> Token | None:
         """The token that bears the number."""
@@ -294,10 +310,10 @@ class Surroundings:
         """The thing in the word lists whose words stand nearest to the figure, empty when none is in reach."""
         before = self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().rstrip()
         behind = self._parsed.text[figure.end : figure.end + _FAR].lower().lstrip()
-        for concept, units in self._by_unit:
+        for concept, units in self._lists.by_unit:
             if isinstance(figure.value, Amount) and figure.value.unit in units:
                 return "" if self._is_otherwise(concept, anchor, sentence) else concept
-        for concept, endings, beginnings in self._adjacent:
+        for concept, endings, beginnings in self._lists.adjacent:
             beside = before.endswith(endings) or behind.startswith(beginnings)
             if beside and self._fits(concept, figure, noun, anchor):
                 return concept
@@ -314,20 +330,23 @@ class Surroundings:
     def _is_otherwise(self, concept: str, anchor: Token, sentence: Sentence) -> bool:
         """A word stands nearer that makes it another thing: the magnitude of an aftershock is not the quake's."""
         spec = self._words["concept"][concept]
-        words = sorted((abs(token.i - anchor.i), token.lemma_.lower()) for token in sentence.span)
+        words = sorted((abs(i - anchor.i), self._said[i]) for i in range(sentence.span.start, sentence.span.end))
         near = next((word for _, word in words if word in spec.get("unless", ()) or word in spec["words"]), "")
         return near in spec.get("unless", ())
 
-    def _spoken(self, sentence: Sentence) -> Iterator[tuple[Token, str, int]]:
+    def _spoken(self, sentence: Sentence) -> list[tuple[Token, str, int]]:
+        """The words of a sentence that may speak of a thing, with the thing and how many words follow for it."""
+        if sentence.index not in self._triggered:
+            self._triggered[sentence.index] = list(self._find_spoken(sentence))
+        return self._triggered[sentence.index]
+
+    def _find_spoken(self, sentence: Sentence) -> Iterator[tuple[Token, str, int]]:
         for token in sentence.span:
             if token.i in self._named:
                 continue
             spoken = {_lemma(token): None, token.lower_: None}
-            for concept, follow in (entry for word in spoken for entry in self._triggers.get(word, ())):
-                after = token.doc[token.i + 1 : token.i + 1 + len(follow)]
-                if all(word.lemma_.lower() == wanted for word, wanted in zip(after, follow, strict=False)) and len(
-                    after
-                ) == len(follow):
+            for concept, follow in (entry for word in spoken for entry in self._lists.triggers.get(word, ())):
+                if not follow or tuple(self._said[token.i + 1 : token.i + 1 + len(follow)]) == follow:
                     yield token, concept, len(follow)
 
     def _fits(self, concept: str, figure: Figure, noun: Token | None, token: Token) -> bool:
@@ -335,7 +354,7 @@ class Surroundings:
         spec = self._words["concept"][concept]
         if figure.kind not in spec["fields"] or not self._has_unit(concept, figure):
             return False
-        if "with" in spec and not any(word.lemma_.lower() in spec["with"] for word in token.sent):
+        if "with" in spec and not any(word in spec["with"] for word in self._said[token.sent.start : token.sent.end]):
             return False
         counted = noun is not None and noun.i == token.i
         return counted or (not spec.get("exact") and self._counts(spec, figure, noun, token))
@@ -526,16 +545,16 @@ class Surroundings:
             return "part"
         if figure.kind in ("count", "quantity") and self._is_more(figure) and self._is_told_before(figure, thing):
             return "more"
-        if figure.kind in ("money", "count") and self._rate.match(self._parsed.text, figure.end):
+        if figure.kind in ("money", "count") and self._lists.rate.match(self._parsed.text, figure.end):
             return "rate"
         verb = next((token for token in (anchor.head, anchor.head.head) if token.pos_ in ("VERB", "AUX")), None)
         helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"} if verb is not None else set()
         if "have" not in helpers and helpers & set(self._words["modal"]):
             return "hypothetical"
         low = max(sentence.span.start, anchor.i - self._words["near"])
-        lemmas = [token.lemma_.lower() for token in anchor.doc[low : anchor.i] if token.pos_ != "PROPN"]
+        lemmas = {self._said[token.i] for token in anchor.doc[low : anchor.i] if token.pos_ != "PROPN"}
         for status in ("poll", "forecast", "threshold", "hypothetical"):
-            if any(word in lemmas for word in self._words[status]):
+            if not lemmas.isdisjoint(self._words[status]):
                 return status
         return "actual"
 
@@ -561,7 +580,7 @@ class Surroundings:
             min(sentence.span.end, anchor.i + self._words["near"]),
         )
         return frozenset(
-            token.lemma_.lower()
+            self._said[token.i]
             for token in anchor.doc[low:high]
             if token.pos_ in _CONTENT and not token.like_num and len(token) > 1
         )

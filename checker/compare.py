@@ -18,6 +18,7 @@ from checker.rules import Rule
 
 _GRAVITY: tuple[Verdict, ...] = ("conflict", "variant", "update", "missing", "undecided", "compatible", "agree")
 _SEVERITY = ("error", "warning", "note", "none")
+_JSON = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 # Verdicts that leave two values in one group.
 _TOGETHER = frozenset({"agree", "compatible", "undecided"})
 
@@ -130,7 +131,7 @@ class _Table:
 
     def comparison(self, row: Row) -> Comparison:
         """The row with its groups, and the verdict of its gravest pair of values."""
-        leads = _distinct(row.claims)
+        leads, places = _distinct(row.claims)
         if row.difference is not None:
             return self._known(row, row.difference, leads)
         values = self._values(leads)
@@ -144,7 +145,6 @@ class _Table:
         )
         rule, difference = gravest.rule, gravest.difference
         left, right = leads[gravest.left], leads[gravest.right]
-        order = {_key(lead): groups[index] for index, lead in enumerate(leads)}
         return Comparison(
             field=row.field,
             verdict=gravest.verdict,
@@ -153,7 +153,7 @@ class _Table:
             severity=rule.severity if rule else "none",
             message=_message(rule, difference, left, right) if rule and difference else "",
             evidence=row.evidence,
-            sides=tuple(Side(claim, order[_key(claim)]) for claim in row.claims),
+            sides=tuple(Side(claim, groups[place]) for claim, place in zip(row.claims, places, strict=True)),
             fingerprint=_fingerprint(row.field, rule.id if rule else "", leads),
         )
 
@@ -207,16 +207,16 @@ def _ruled(row: Row, rule: Rule, difference: Difference, leads: Sequence[AnyClai
     )
 
 
-def _key(claim: AnyClaim) -> tuple[str, str]:
-    return claim.story, repr(claim.value)
-
-
-def _distinct(claims: Sequence[AnyClaim]) -> list[AnyClaim]:
-    """The first mention of each value in each story."""
-    first: dict[tuple[str, str], AnyClaim] = {}
+def _distinct(claims: Sequence[AnyClaim]) -> tuple[list[AnyClaim], list[int]]:
+    """The first mention of each value in each story; and for every claim the place of its value among these."""
+    first: dict[tuple[str, str], int] = {}
+    leads: list[AnyClaim] = []
+    places: list[int] = []
     for claim in claims:
-        first.setdefault(_key(claim), claim)
-    return list(first.values())
+        places.append(first.setdefault((claim.story, repr(claim.value)), len(leads)))
+        if places[-1] == len(leads):
+            leads.append(claim)
+    return leads, places
 
 
 def _pairs(values: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -266,5 +266,5 @@ class _Blank(dict[str, str]):
 
 def _fingerprint(field: str, rule: str, leads: Sequence[AnyClaim]) -> str:
     distinct = {lead.value for lead in leads}
-    values = sorted({json.dumps(plain(value), sort_keys=True, ensure_ascii=False) for value in distinct})
-    return sha256(json.dumps([rule, field, values], ensure_ascii=False).encode()).hexdigest()[:16]
+    values = sorted({_JSON.encode(plain(value)) for value in distinct})
+    return sha256(_JSON.encode([rule, field, values]).encode()).hexdigest()[:16]

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from checker.about import Surroundings
+from checker.about import Lists, Surroundings
 from checker.figures import figures
 from checker.language import Parser
 from checker.mentions import mentions
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 def parse(stories: Sequence[Story], parser: Parser, ruleset: Ruleset) -> list[Parsed]:
     """Each story with its words, sentences, figures and names; what was set aside is not read."""
-    ties = Ties(ruleset.words("synonyms"))
     texts = [normalise(story.text, body(story)) for story in stories]
     docs = parser.parse([text for text, _ in texts])
+    lists, ties = Lists(ruleset.words("about")), Ties(ruleset.words("synonyms"))
     return [
-        _scan(story, text, origin, doc, ruleset, ties)
+        _scan(story, text, origin, doc, ruleset, lists, ties)
         for story, (text, origin), doc in zip(stories, texts, docs, strict=True)
     ]
 
@@ -41,11 +41,13 @@ def extract(parsed: Parsed, fields: Mapping[str, Field]) -> tuple[AnyClaim, ...]
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.field)))
 
 
-def _scan(story: Story, text: str, origin: tuple[int, ...], doc: Doc, ruleset: Ruleset, ties: Ties) -> Parsed:
+def _scan(  # noqa: PLR0913 - a story, its text, its parse, and the lists for them
+    story: Story, text: str, origin: tuple[int, ...], doc: Doc, ruleset: Ruleset, lists: Lists, ties: Ties
+) -> Parsed:
     bare = Parsed(story, text, origin, doc, _sentences(doc, text))
     bare = dataclasses.replace(bare, figures=figures(text, story.published, ruleset.words("figures")))
     bare = dataclasses.replace(bare, mentions=mentions(bare, ruleset.words("mentions")))
-    return dataclasses.replace(bare, about_of=Surroundings(bare, ruleset.words("about"), ties).of)
+    return dataclasses.replace(bare, about_of=Surroundings(bare, lists, ties).of)
 
 
 def _sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:

@@ -27,11 +27,11 @@ def likeness(sentences: Sequence[str]) -> NDArray[np.float32]:
     """
     import numpy as np
 
-    counts = _counts(sentences)
-    present = np.count_nonzero(counts, axis=0)
+    row, bucket, counts = _counts(sentences)
+    present = np.bincount(bucket, minlength=_BUCKETS)
     weights = np.log((1 + len(sentences)) / (1 + present)) + 1
-    vectors = np.sqrt(counts, dtype=np.float32)
-    vectors *= weights.astype(np.float32)
+    vectors = np.zeros((len(sentences), _BUCKETS), dtype=np.float32)
+    vectors[row, bucket] = np.sqrt(counts, dtype=np.float32) * weights.astype(np.float32)[bucket]
     lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
     product: NDArray[np.float32] = vectors @ vectors.T
     lengths[lengths == 0] = 1
@@ -39,8 +39,8 @@ def likeness(sentences: Sequence[str]) -> NDArray[np.float32]:
     return np.round(product / np.outer(lengths, lengths), 4)
 
 
-def _counts(sentences: Sequence[str]) -> NDArray[np.int64]:
-    """How often each sentence has an n-gram of each bucket; all sentences are gone through at once."""
+def _counts(sentences: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """The sentences and the buckets of their n-grams, and how often; all sentences are gone through at once."""
     import numpy as np
 
     encoded = [f" {sentence.lower()} ".encode() for sentence in sentences]
@@ -54,5 +54,5 @@ def _counts(sentences: Sequence[str]) -> NDArray[np.int64]:
             mixed = (grams ^ (grams >> np.uint64(29))) % np.uint64(_BUCKETS)
             whole = row[: len(grams)] == row[size - 1 :]
             places.append((row[: len(grams)] * _BUCKETS + mixed.astype(np.int64))[whole])
-    counted = np.bincount(np.concatenate(places), minlength=len(encoded) * _BUCKETS)
-    return counted.reshape(len(encoded), _BUCKETS)
+    found, counts = np.unique(np.concatenate(places), return_counts=True)
+    return found // _BUCKETS, found % _BUCKETS, counts

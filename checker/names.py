@@ -107,8 +107,11 @@ def compare(left: str, right: str) -> NameDifference | None:
     Returns:
         None when they are equal but for case, spaces, full stops and the form of apostrophes and hyphens.
     """
-    if left > right:
-        left, right = right, left
+    return _compared(left, right) if left <= right else _compared(right, left)
+
+
+@lru_cache(maxsize=16384)
+def _compared(left: str, right: str) -> NameDifference | None:
     if _normal(left) == _normal(right):
         return None
     one, other = (_normal(name).replace(" ", "").replace("'", "") for name in (left, right))
@@ -171,6 +174,7 @@ def _lists() -> _Lists:
     )
 
 
+@lru_cache(maxsize=8192)
 def _normal(name: str) -> str:
     """The name without what is no difference at all: case, spaces, full stops (A. J. is AJ), forms of marks."""
     initials = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", _clean(name))

@@ -148,6 +148,7 @@ class _Joiner:
         # Which fact has its match in which story, and what was joined between two stories.
         self._matched: set[tuple[int, int, str]] = set()
         self._joined: dict[tuple[int, int, str], list[_Edge]] = {}
+        self._answers: dict[tuple[int, int], tuple[int, float, str] | None] = {}
 
     def rows(self) -> Iterator[Row]:
         """The rows, each a set of facts that were joined."""
@@ -433,20 +434,25 @@ class _Joiner:
 
     def _by_likeness(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
         """Wordings: the field itself says how much two of them look like answers to each other."""
-        if self._sentences.alike(left, right) < self._pairing.get("sentence", 0.0):
+        key = left.kind, right.kind
+        if key not in self._answers:
+            self._answers[key] = self._answer(left, right)
+        answer = self._answers[key]
+        if answer is None:
             return None
+        rank, strength, evidence = answer
+        same = self._measure(left, right)[0] is None
+        return rank, strength if same else strength + self._sentences.alike(left, right) / 10, evidence
+
+    def _answer(self, left: _Fact, right: _Fact) -> tuple[int, float, str] | None:
+        """The same for all facts of these kinds, whatever their sentences have in common."""
         value = self._field.likeness(left.lead, right.lead)  # type: ignore[attr-defined]
         if value < self._pairing.get("likeness_in", {}).get(self._mode, self._pairing["likeness"]):
             return None
         difference, harmless = self._measure(left, right)
         if difference is None:
             return _SAME, 1 + value, "the same words"
-        rank = _SAME if harmless else _ANSWERS
-        return (
-            rank,
-            value + self._sentences.alike(left, right) / 10,
-            "like words of the same speaker or on the same matter",
-        )
+        return _SAME if harmless else _ANSWERS, value, "like words of the same speaker or on the same matter"
 
     def _matches(self, edge: _Edge) -> set[tuple[int, int, str]]:
         """Which fact has its match in which story; a sum in one currency leaves room for the sum in another."""
@@ -470,17 +476,17 @@ class _Joiner:
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], edge: _Edge) -> bool:
         """A row holds one fact of a story, or several that agree, as all facts joined for agreeing must."""
-        agreeing = edge.rank == _SAME
-        return all(
-            a.currency != b.currency or self._measure(a, b)[1]
-            for a, b in product(self._distinct(one, agreeing), self._distinct(other, agreeing))
-            if agreeing or a.story == b.story
-        )
+        left, right = ([self._facts[index] for index in row] for row in (one, other))
+        if edge.rank == _SAME:
+            return all(self._agree(a, b) for a, b in product(_of_each_kind(left), _of_each_kind(right)))
+        return all(a.story != b.story or self._agree(a, b) for a, b in product(left, right))
 
-    def _distinct(self, row: Sequence[int], whole: bool) -> Iterable[_Fact]:
-        """The facts of a row, or, of the whole row, one of each kind."""
-        facts = [self._facts[index] for index in row]
-        return {fact.kind: fact for fact in facts}.values() if whole else facts
+    def _agree(self, left: _Fact, right: _Fact) -> bool:
+        return left.currency != right.currency or self._measure(left, right)[1]
+
+
+def _of_each_kind(facts: Sequence[_Fact]) -> Iterable[_Fact]:
+    return {fact.kind: fact for fact in facts}.values()
 
 
 def _merged(claims: Sequence[AnyClaim]) -> AnyClaim:

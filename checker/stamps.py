@@ -59,7 +59,7 @@ class Stamp:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Grammar:
     tokens: re.Pattern[str]
     months: Mapping[str, int]
@@ -133,7 +133,7 @@ def read_stamp(line: str, words: Mapping[str, Any]) -> Stamp | None:
     return _date_line(text, days, residue, words)
 
 
-def _date_line(text: str, days: tuple[Day, ...], residue: list[str], words: Mapping[str, Any]) -> Stamp | None:
+def _date_line(text: str, days: tuple[Day, ...], residue: Sequence[str], words: Mapping[str, Any]) -> Stamp | None:
     place = _place(text, residue, words["place"])
     if place:
         return Stamp("date line", days, place) if days else None
@@ -152,8 +152,9 @@ def _without_opening(line: str, openings: Sequence[str]) -> tuple[str, bool]:
     return line, False
 
 
-def _scan(text: str, grammar: _Grammar) -> tuple[tuple[Day, ...], list[str], bool, bool]:
-    """What a line holds, token by token.
+@lru_cache(maxsize=1024)
+def _scan(text: str, grammar: _Grammar) -> tuple[tuple[Day, ...], tuple[str, ...], bool, bool]:
+    """What a line holds, token by token. Every line of a story's head is asked for several times.
 
     Returns:
         The days; the words that belong to no date; whether a date, or a label with a time, is there; whether those
@@ -178,8 +179,7 @@ def _scan(text: str, grammar: _Grammar) -> tuple[tuple[Day, ...], list[str], boo
     ends = (0, *(match.end() for match in found))
     starts = (*(match.start() for match in found), len(text))
     rest = "\0".join(text[end:start] for end, start in zip(ends, starts, strict=True))
-    residue = _WORD.findall(rest.replace("\0", " "))
-    residue = [word for word in residue if not _MARK.fullmatch(word)]
+    residue = tuple(word for word in _WORD.findall(rest.replace("\0", " ")) if not _MARK.fullmatch(word))
     cut = bool(dated and residue and re.match(r"[^\0|•·]{1,80}[|•·]", rest))
     return tuple(days), residue, (labelled and timed) or dated, cut
 

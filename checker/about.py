@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from checker.model import About, Amount, Interval
+from checker.model import AGO, About, Amount, Interval
 from checker.parsed import Figure, Mention, Parsed, Sentence
 from checker.ties import Ties
 
@@ -28,6 +28,7 @@ _FAR = 60
 _ACCORDING = re.compile(r"(?:according to|measured by|by) (?:the )?\Z", re.IGNORECASE)
 _AGE_GAP = re.compile(r"[ ,(]{1,2}(?:who (?:is|was) |(?:an?|the) |aged? )?")
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
+_PERSON = frozenset({"person"})
 _ENDINGS = ("s", "ed", "ing")
 _PARENTHESIS = re.compile(r"\([^()]{0,40}\)")
 _PART_OF = re.compile(r" of (?:the|them|those|these|its|their|his|her|whom|which)\b")
@@ -41,6 +42,7 @@ class Lists:
         triggers: for each first lemma, the things that it may speak of, with the lemmas that must follow.
         adjacent: things with what stands right before and right behind their figures.
         by_unit: things with the units that tell them by themselves.
+        ago: words for a time that is years back.
         rate: what stands behind a price or a number for each of something.
     """
 
@@ -57,6 +59,7 @@ class Lists:
             for name, spec in words["concept"].items()
             if spec.get("whole_unit")
         ]
+        self.ago = re.compile(rf"\b(?:{words['ago']})\b", re.IGNORECASE)
         self.rate = re.compile(rf"[ ,]{{1,2}}(?:\w{{1,12}} )?(?:{words['rate']})", re.IGNORECASE)
 
 
@@ -107,10 +110,21 @@ class Surroundings:
         elif before is not None and self._is_conversion(before, index):
             about = self._about(before)
         else:
-            noun = _counted_noun(anchor, figure.end) if figure.kind == "count" else None
+            noun = self._counted(anchor, figure)
             about = self._own(index, anchor, noun, sentence)
         self._known[index] = about
         return about
+
+    def _counted(self, anchor: Token, figure: Figure) -> Token | None:
+        """The noun that a number counts, or that it is so many of: `a crew of 16`."""
+        if figure.kind != "count":
+            return None
+        noun = _counted_noun(anchor, figure.end)
+        if noun is not None:
+            return noun
+        link = anchor.head
+        collective = link.dep_ == "prep" and link.lower_ == "of" and link.head.lemma_.lower() in self._words["collective"]
+        return link.head if collective else None
 
     def _moment(self, anchor: Token, sentence: Sentence) -> About:
         """What happens at a date or time: the verb or noun that it belongs to."""
@@ -158,7 +172,7 @@ class Surroundings:
         anchor = self._anchor(figure.start, figure.end)
         if anchor is None or figure.kind in _TIMES:
             return "", ""
-        noun = _counted_noun(anchor, figure.end) if figure.kind == "count" else None
+        noun = self._counted(anchor, figure)
         before = self._before(index, sentence)
         thing, owner = self._concept(figure, anchor, noun, sentence), ""
         if self._is_age(figure):
@@ -175,8 +189,8 @@ class Surroundings:
         if thing == "age":
             owner = self._aged(figure, sentence)
         elif thing and not owner:
-            kind = self._words["concept"].get(thing, {}).get("owner", "")
-            owner = self._owner(kind, figure.start, figure.end, sentence)
+            kinds = _kinds(self._words["concept"].get(thing, {}))
+            owner = self._owner(kinds, figure.start, figure.end, sentence) if kinds else ""
         return thing, owner
 
     def _before(self, index: int, sentence: Sentence) -> int | None:
@@ -211,7 +225,7 @@ class Surroundings:
     def _is_age(self, figure: Figure) -> bool:
         """A bare number of years between commas is an age: `Oakes, 53, was convicted`."""
         unit = figure.value.unit if isinstance(figure.value, Amount) else None
-        return unit == "year" and self._parsed.text[figure.start : figure.end].isdigit()
+        return unit == "year" and self._parsed.text[figure.start : figure.end].split()[-1].isdigit()
 
     def _aged(self, figure: Figure, sentence: Sentence) -> str:
         """Whose age it is: only a name right beside it, or the subject of its clause."""
@@ -230,7 +244,9 @@ class Surroundings:
             # `The 39-year-old shopkeeper` is whoever the noun says.
             return ""
         found = next((m.name for m in people if m.start <= subject.idx < m.end), "")
-        return found or (self._carried_owner("person", sentence) if subject.pos_ == "PRON" else "")
+        if found or subject.pos_ != "PRON":
+            return found or (self._principal if sentence.index <= self._words["lead"] and not people else "")
+        return self._carried_owner(_PERSON, sentence) or self._principal
 
     def _is_share_of_company(self, figure: Figure) -> bool:
         """`13.8 percent of Calder`: a percentage of a company is a stake."""
@@ -263,7 +279,7 @@ class Surroundings:
         """In a story on elections a bare percentage beside a candidate is a share of the vote."""
         for concept, spec in self._words["concept"].items():
             if figure.kind in spec.get("default_for", ()) and self._lemmas & frozenset(spec["topic"]):
-                owner = self._owner(spec["owner"], figure.start, figure.end, sentence)
+                owner = self._owner(_kinds(spec), figure.start, figure.end, sentence)
                 if owner:
                     return concept, owner
         return "", ""
@@ -282,6 +298,14 @@ class Surroundings:
         return tuple(
             m for m in self._parsed.mentions if self._parsed.text[m.start : m.end].lower() not in self._lists.triggers
         )
+
+    @cached_property
+    def _principal(self) -> str:
+        """The person whom the story is about: named far more often than any other; empty where there is none."""
+        counts = Counter(m.name for m in self._names if m.kind == "person").most_common(2)
+        if not counts or (len(counts) > 1 and counts[0][1] < self._words["principal"] * counts[1][1]):
+            return ""
+        return counts[0][0]
 
     @cached_property
     def _named(self) -> frozenset[int]:
@@ -394,22 +418,20 @@ class Surroundings:
         apart = words["other_clause_cost"] * _is_of_another_clause(start, anchor, token)
         return float(steps / 2 + line + figures * words["figure_cost"] + clauses * words["clause_cost"] + apart)
 
-    def _owner(self, kind: str, start: int, end: int, sentence: Sentence) -> str:
-        """The nearest name of the kind that is not a source: before the figure if one stands there, else after it."""
-        if not kind:
-            return ""
-        if kind in self._words["owned_by_subject"]:
+    def _owner(self, kinds: frozenset[str], start: int, end: int, sentence: Sentence) -> str:
+        """The nearest name of the kinds that is not a source: before the figure if one stands there, else after it."""
+        if kinds & frozenset(self._words["owned_by_subject"]):
             subject = self._subject(start)
             if subject is not None:
                 found = next((m for m in self._names if m.start <= subject.idx < m.end), None)
-                if found is not None and found.kind == kind:
+                if found is not None and found.kind in kinds:
                     return found.name
                 if found is None and subject.pos_ == "NOUN":
-                    return self._carried_owner(kind, sentence)
+                    return self._carried_owner(kinds, sentence)
         near = [
             m
             for m in self._names
-            if m.kind == kind and sentence.start <= m.start < sentence.end and not self._is_source(m)
+            if m.kind in kinds and sentence.start <= m.start < sentence.end and not self._is_source(m)
         ]
         fence = max((f.end for f in self._parsed.figures if sentence.start <= f.start and f.end <= start), default=0)
         before = [m for m in near if m.end <= start]
@@ -418,7 +440,14 @@ class Surroundings:
             return before[-1].name
         if after and not any(end <= f.start < after[0].start for f in self._parsed.figures):
             return after[0].name
-        return before[-1].name if before else self._carried_owner(kind, sentence)
+        if before:
+            return before[-1].name
+        return self._carried_owner(kinds, sentence) or self._spoken_of(kinds, sentence)
+
+    def _spoken_of(self, kinds: frozenset[str], sentence: Sentence) -> str:
+        """The story's principal, where a pronoun of the sentence must mean him."""
+        meant = any(token.tag_ in ("PRP", "PRP$") and token.lower_ in self._words["personal"] for token in sentence.span)
+        return self._principal if "person" in kinds and meant else ""
 
     def _subject(self, start: int) -> Token | None:
         """The subject of the clause that the figure stands in; of a relative clause, what it belongs to."""
@@ -435,12 +464,12 @@ class Surroundings:
             token = token.head if token.head.i != token.i else None
         return None
 
-    def _carried_owner(self, kind: str, sentence: Sentence) -> str:
+    def _carried_owner(self, kinds: frozenset[str], sentence: Sentence) -> str:
         """The subject of the sentence before, for a sentence that goes on with a pronoun."""
         if sentence.index == 0 or sentence.span[0].lemma_.lower() not in self._words["carrying"]:
             return ""
         before = self._parsed.sentences[sentence.index - 1]
-        return next((m.name for m in self._names if m.kind == kind and before.start <= m.start < before.end), "")
+        return next((m.name for m in self._names if m.kind in kinds and before.start <= m.start < before.end), "")
 
     def _source(self, thing: str, anchor: Token, sentence: Sentence) -> str:
         """Who measured it, where several bodies measure one thing: initials (`usgs`), or `institute` and the like."""
@@ -501,8 +530,8 @@ class Surroundings:
         behind = self._parsed.text[figure.end : figure.end + _FAR].lower().split()[:1]
         if behind and behind[0] in self._words["previous"]:
             return behind[0]
-        found = self._events.get(sentence.index)
-        if found is None:
+        found = [event for event in self._events.get(sentence.index, ()) if self._is_dated(figure, event[1])]
+        if not found:
             carried = sentence.index and sentence.span[0].lemma_.lower() in self._words["carrying_event"]
             return self._events.get(sentence.index - 1, [("", 0)])[-1][0] if carried else ""
         key, place = min(found, key=lambda event: abs(event[1] - figure.start))
@@ -514,13 +543,31 @@ class Surroundings:
         )
         return "" if nearer else key
 
+    def _is_dated(self, figure: Figure, place: int) -> bool:
+        """The date at a place is the figure's: it dates what governs the figure, or who does that."""
+        date, anchor = self._anchor(place, place + 1), self._anchor(figure.start, figure.end)
+        if date is None or anchor is None:
+            return True
+        told = next((token for token in date.ancestors if token.pos_ in ("VERB", "AUX")), None)
+        above = {anchor.i, *(token.i for token in anchor.ancestors)}
+        if told is None or told.i in above:
+            return True
+        heads = [child.left_edge.i for token in anchor.ancestors for child in token.children if child.dep_.startswith("nsubj")]
+        ends = [child.right_edge.i for token in anchor.ancestors for child in token.children if child.dep_.startswith("nsubj")]
+        return any(low <= told.i <= high for low, high in zip(heads, ends, strict=True))
+
+    def _is_to_come(self, figure: Figure) -> bool:
+        """A date of what will be: it says nothing of the story's own year."""
+        sentence = self._parsed.sentence_at(figure.start)
+        return any(token.lemma_.lower() in self._words["coming"] for token in sentence.span if token.idx < figure.start)
+
     @cached_property
     def _events(self) -> dict[int, list[tuple[str, int]]]:
         """Sentences that tell of another time, by index: the time, and where the words for it stand."""
         events: dict[int, list[tuple[str, int]]] = {}
         today = self._parsed.story.published
         dated = [(f, f.value) for f in self._parsed.figures if f.kind == "date" and isinstance(f.value, Interval)]
-        years = [v.start.year for _, v in dated if v.start]
+        years = [v.start.year for f, v in dated if v.start and not self._is_to_come(f)]
         year = today.year if today else max(years, default=0)
         for figure, value in dated:
             sentence = self._parsed.sentence_at(figure.start)
@@ -528,8 +575,11 @@ class Surroundings:
                 # What has lasted since then is of today.
                 continue
             if value.start is None or value.end is None:
+                # Years ago, in a story with no date, is some earlier event's.
+                if self._lists.ago.search(self._parsed.text[figure.start : figure.end]):
+                    events.setdefault(sentence.index, []).append((AGO, figure.start))
                 # A bare month, in a story with no date: only the lead may speak of today.
-                if value.stated == "month" and value.month and sentence.index > 1:
+                elif value.stated == "month" and value.month and sentence.index > 1:
                     events.setdefault(sentence.index, []).append((f"-{value.month:02}", figure.start))
             elif today is None:
                 if value.end.year <= year and value.start.year < year:
@@ -595,6 +645,12 @@ def _is_of_another_clause(start: Token, anchor: Token, token: Token) -> bool:
         if counted and child.dep_ in _OBJECTS and not child.is_ancestor(anchor) and child.i != anchor.i:
             return start not in (child, token)
     return False
+
+
+def _kinds(concept: Mapping[str, Any]) -> frozenset[str]:
+    """The kinds of names to which a thing may belong."""
+    owner = concept.get("owner", ())
+    return frozenset((owner,) if isinstance(owner, str) else owner)
 
 
 def _initials(name: str) -> str:

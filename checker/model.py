@@ -16,6 +16,8 @@ Verdict = Literal["agree", "compatible", "variant", "update", "conflict", "missi
 Severity = Literal["error", "warning", "note", "none"]
 Mode = Literal["cross-source", "draft", "translation"]
 
+# An earlier event of which nobody knows when it was: years ago, in a story without a date.
+AGO = "ago"
 FINDINGS: frozenset[Verdict] = frozenset({"variant", "update", "conflict", "missing"})
 
 

@@ -369,7 +369,8 @@ class _Joiner:
         if not harmless:
             return None
         alike = self._sentences.alike(left, right)
-        likely = self._slots.likelihood(left.lead, right.lead, self._slots.measures(left.lead, right.lead, alike))
+        measured = self._slots.measures(left.lead, right.lead, alike, difference)
+        likely = self._slots.likelihood(left.lead, right.lead, measured)
         told = f"both tell {left.lead.about.thing or 'the same'}"
         if difference is None:
             return (_SAME, 1 + likely, told) if self._is_residue(alike) or likely >= settings["same"] else None
@@ -408,7 +409,7 @@ class _Joiner:
                 left.setdefault(place, set()).add(self._cluster[index])
         for one, other in pairs:
             a, b = self._facts[one], self._facts[other]
-            measured = slots.measures(a.lead, b.lead, self._sentences.alike(a, b))
+            measured = slots.measures(a.lead, b.lead, self._sentences.alike(a, b), self._measure(a, b)[0])
             kind = slots.kind(a.lead)
             measured["alone"] = (
                 bool(kind)

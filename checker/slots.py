@@ -9,7 +9,7 @@ from itertools import combinations
 from math import exp, log
 from typing import Any
 
-from checker.model import About, Amount, AnyClaim
+from checker.model import AGO, About, Amount, AnyClaim, Difference
 from checker.names import match
 
 
@@ -58,7 +58,8 @@ def same_owner(left: str, right: str, threshold: float) -> bool:
 
 def _same_event(left: str, right: str) -> bool:
     """`2003` and `2003-12` are one earlier event; an earlier event is never today's."""
-    return left == right or (bool(left and right) and (left.startswith(right) or right.startswith(left)))
+    both = bool(left and right)
+    return left == right or (both and (AGO in (left, right) or left.startswith(right) or right.startswith(left)))
 
 
 def _same_scope(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -124,13 +125,23 @@ class Slots:
         total = weights["start"] + sum(weights[name] * size for name, size in measured.items() if size)
         return 1 / (1 + exp(-total))
 
-    def measures(self, left: AnyClaim, right: AnyClaim, alike: float) -> dict[str, float]:
-        """What the two have in common and what sets them apart, each 0 to 1, by the names of `[slot]`."""
+    def measures(
+        self, left: AnyClaim, right: AnyClaim, alike: float, difference: Difference | None
+    ) -> dict[str, float]:
+        """What the two have in common and what sets them apart, each 0 to 1, by the names of `[slot]`.
+
+        Args:
+            left: a figure.
+            right: a figure of the same field in another story.
+            alike: the likeness of their sentences.
+            difference: of their values.
+        """
         a, b = left.about, right.about
         owners = 0 if not (a.owner and b.owner) else 1 if self._same_owner(a, b) else -1
         scopes, others = _cores(a.scope, self._generic), _cores(b.scope, self._generic)
         units = getattr(left.value, "unit", None), getattr(right.value, "unit", None)
         statuses = {a.status, b.status}
+        slip = _is_slip(left.value, right.value)
         return {
             "concept": a.canonical and b.canonical and a.thing == b.thing,
             "concepts_differ": a.canonical and b.canonical and a.thing != b.thing,
@@ -153,8 +164,8 @@ class Slots:
             "piece": len(statuses) > 1 and not statuses - self._sure,
             "unit": bool(units[0]) and units[0] == units[1],
             "alone": self._are_alone(left, right),
-            "slip": _is_slip(left.value, right.value),
-            "apart": _apart(left.value, right.value),
+            "slip": slip,
+            "apart": 0.0 if difference is None or slip else difference.size,
         }
 
     def kind(self, claim: AnyClaim) -> str:
@@ -187,11 +198,3 @@ def _is_slip(left: Amount, right: Amount) -> bool:
     """The same digits in another order or of another size: 42 and 24, 1.3 million and 1.3 billion."""
     one, other = (f"{value.amount.normalize():f}".replace(".", "").strip("0") for value in (left, right))
     return len(one) > 1 and sorted(one) == sorted(other)
-
-
-def _apart(left: Amount, right: Amount) -> float:
-    """How many places of ten lie between two figures, 1 for two and more."""
-    one, other = (abs(value.amount) for value in (left, right))
-    if not one or not other:
-        return float(one != other)
-    return min(1.0, abs(float((one / other).log10())) / 2)

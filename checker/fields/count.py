@@ -62,7 +62,7 @@ class Field:
         of = None if noun is None else noun.lemma_.lower()
         claim = parsed.claim("count", figure.start, end, replace(value, of=of), about)
         # Nothing is counted in tenths: "around 4.0" measures what the words do not name.
-        tells = about.canonical and value.amount == value.amount.to_integral_value()
+        tells = (about.canonical or about.noun) and value.amount == value.amount.to_integral_value()
         return claim if noun is not None or tells else replace(claim, weak=True)
 
     def _counted(self, number: Token) -> Token | None:

@@ -182,7 +182,7 @@ class Surroundings:
         distant = self._distance_from(figure)
         if not thing and distant:
             thing, owner = "distance", distant
-        if not thing:
+        if not thing and not self._share_of(figure, anchor):
             thing, owner = self._by_topic(figure, sentence)
         if not thing and noun is None:
             thing = self._listed(figure, before, sentence)

@@ -272,13 +272,12 @@ class _Joiner:
 
     def _is_repeated(self, left: _Fact, right: _Fact) -> bool:
         """One story says one thing twice, in two ways: `about 50 hurt` in the headline, `at least 50 injured` below."""
-        about = left.lead.about
-        return (
-            self._by in ("about", "slot")
-            and about.canonical
-            and about.thing == right.lead.about.thing
-            and self._measure(left, right)[1]
-        )
+        if self._by not in ("about", "slot"):
+            return False
+        one, other = left.lead.about, right.lead.about
+        difference, harmless = self._measure(left, right)
+        same = one.canonical and one.thing == other.thing
+        return harmless and (same or (self._slots is not None and difference is None))
 
     def _measure(self, left: _Fact, right: _Fact) -> tuple[Difference | None, bool]:
         """How the facts' values differ, and whether that is harmless."""
@@ -366,7 +365,7 @@ class _Joiner:
         assert self._slots is not None  # noqa: S101 - this is how the field pairs
         settings = self._pairing
         difference, harmless = self._measure(left, right)
-        if not harmless:
+        if not harmless or self._judge.is_open(self._name, difference):
             return None
         alike = self._sentences.alike(left, right)
         measured = self._slots.measures(left.lead, right.lead, alike, difference)
@@ -374,8 +373,6 @@ class _Joiner:
         told = f"both tell {left.lead.about.thing or 'the same'}"
         if difference is None:
             return (_SAME, 1 + likely, told) if self._is_residue(alike) or likely >= settings["same"] else None
-        if self._judge.is_open(self._name, difference):
-            return (_OPEN, likely, told) if likely >= settings["open"] else None
         fits = self._is_residue(alike) or likely >= settings["compatible"]
         return (_SAME, likely - difference.size / 10, told) if fits else None
 
@@ -384,15 +381,21 @@ class _Joiner:
         for left, right, measured in self._leftovers(slots):
             one, other = self._facts[left], self._facts[right]
             difference, harmless = self._measure(one, other)
-            if harmless or difference is None or _is_single(one, other, difference, self._words):
+            is_open = self._judge.is_open(self._name, difference)
+            if difference is None or not is_open and (harmless or _is_single(one, other, difference, self._words)):
                 continue
             likely = slots.likelihood(one.lead, other.lead, measured, leftover=True)
             # A guess answers nothing by itself, except where the sentence is known to be the same.
+            evidence = f"both tell {one.lead.about.thing or 'the same'}"
+            if is_open and likely >= self._pairing["open"]:
+                yield _Edge(_OPEN, likely, left, right, evidence)
+            if is_open:
+                continue
             told = same_slot(one.lead.about, other.lead.about, self._words) >= self._pairing["slot"]
             fits = (told or likely >= self._pairing["answers"]) and not (one.lead.weak or other.lead.weak)
             if fits or self._is_residue(measured["sentence"]):
                 strength = likely + measured["sentence"] - difference.size / 10
-                yield _Edge(_ANSWERS, strength, left, right, f"both tell {one.lead.about.thing or 'the same'}")
+                yield _Edge(_ANSWERS, strength, left, right, evidence)
 
     def _leftovers(self, slots: Slots) -> Iterator[tuple[int, int, dict[str, float]]]:
         """Pairs of figures without a match in each other's story, with what they have in common."""

@@ -121,8 +121,10 @@ class Slots:
             a.other_event and b.other_event and not _same_event(a.other_event, b.other_event)
         ):
             return 0.0
+        if leftover and any(measured[name] for name in self._words["veto"]):
+            return 0.0
         weights = self._leftover if leftover else self._weights
-        total = weights["start"] + sum(weights[name] * size for name, size in measured.items() if size)
+        total = weights["start"] + sum(weights.get(name, 0.0) * size for name, size in measured.items() if size)
         return 1 / (1 + exp(-total))
 
     def measures(
@@ -149,9 +151,10 @@ class Slots:
             "thing": bool(a.thing) and a.thing == b.thing and not (a.canonical and b.canonical),
             "noun": bool(a.noun) and a.noun == b.noun,
             "nouns_differ": bool(a.noun and b.noun) and a.noun != b.noun,
-            "near": self._shared(a.near & b.near),
-            "cross": self._shared((a.near & b.around) | (a.around & b.near)),
+            "near": self._shared((a.near & b.near) - {a.noun, b.noun}),
+            "cross": self._shared(((a.near & b.around) | (a.around & b.near)) - {a.noun, b.noun}),
             "around": self._shared(a.around & b.around),
+            "strange": _are_strange(a, b),
             "context": overlap(a.context, b.context),
             "sentence": alike,
             "owner": owners > 0,
@@ -188,6 +191,12 @@ class Slots:
             and kind == self.kind(right)
             and self._tellings[left.story, kind] == 1 == self._tellings[right.story, kind]
         )
+
+
+def _are_strange(a: About, b: About) -> bool:
+    """Both are tied to something, and to nothing in common: twelve machines to found, forty to sell."""
+    one, other = a.near - {a.noun}, b.near - {b.noun}
+    return bool(one and other) and not (one & (other | b.around) or other & a.around)
 
 
 def _all_words(about: About) -> frozenset[str]:

@@ -158,7 +158,8 @@ class _Joiner:
             joins = one != other and self._may_join(members[one], members[other], edge)
             if self._is_across(edge) and (same or joins):
                 matched |= self._matches(edge)
-                joined.setdefault(self._place(edge), []).append(edge)
+                if self._by == "about":
+                    joined.setdefault(self._place(edge), []).append(edge)
             if not joins:
                 continue
             for index in members[other]:

@@ -169,7 +169,8 @@ class _Joiner:
             joins = one != other and self._may_join(self._members[one], self._members[other], edge)
             if self._is_across(edge) and (same or joins):
                 self._matched |= self._matches(edge)
-                self._joined.setdefault(self._place(edge), []).append(edge)
+                if self._by in ("about", "slot"):
+                    self._joined.setdefault(self._place(edge), []).append(edge)
             if not joins:
                 continue
             for index in self._members[other]:

@@ -28,10 +28,9 @@ def same_slot(left: About, right: About, words: Mapping[str, Any]) -> float:
         return 0.0
     if left.source and right.source and not set(left.source.split()) & set(right.source.split()):
         return 0.0
-    generic = frozenset(words["generic"])
     if not same_owner(left.owner, right.owner, words["owner_match"]):
         return 0.0
-    if not _same_scope(_cores(left.scope, generic), _cores(right.scope, generic)):
+    if left.scope != right.scope and not _same_scope(left.scope, right.scope, words["generic"]):
         return 0.0
     weights: Mapping[str, float] = words["weights"]
     total = weights["context"] * overlap(left.context, right.context)
@@ -62,12 +61,13 @@ def _same_event(left: str, right: str) -> bool:
     return left == right or (both and (AGO in (left, right) or left.startswith(right) or right.startswith(left)))
 
 
-def _same_scope(left: frozenset[str], right: frozenset[str]) -> bool:
+def _same_scope(left: frozenset[str], right: frozenset[str], generic: Sequence[str]) -> bool:
     """A toll in one town answers one in the same town; the toll as such answers only the toll as such."""
-    return left == right or bool(left & right)
+    one, other = _cores(left, generic), _cores(right, generic)
+    return one == other or bool(one & other)
 
 
-def _cores(names: frozenset[str], generic: frozenset[str]) -> frozenset[str]:
+def _cores(names: frozenset[str], generic: Sequence[str]) -> frozenset[str]:
     """Names of places without the words that say what they are: Oslo City is Oslo."""
     return frozenset(
         " ".join(word for word in name.lower().split() if word not in generic) or name.lower() for name in names

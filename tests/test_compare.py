@@ -61,3 +61,18 @@ def test_every_rows_groups_are_numbered_from_the_largest(checker: Checker) -> No
     stories = [Story(name=name, text=TOLL.format(toll)) for name, toll in (("a", 11), ("b", 24), ("c", 24))]
     (row,) = rows(checker, stories, "conflict")
     assert [(side.claim.story, side.group) for side in row.sides] == [("a", 1), ("b", 0), ("c", 0)]
+
+
+def test_the_larger_group_is_the_first_however_many_stories_say_the_same(checker: Checker) -> None:
+    tolls = (24, 11, 11, 24, 11)
+    stories = [Story(name=f"story {place}", text=TOLL.format(toll)) for place, toll in enumerate(tolls)]
+    (row,) = rows(checker, stories, "conflict")
+    assert [side.group for side in row.sides] == [1, 0, 0, 1, 0]
+    assert "24" in row.message.split("11")[0]
+
+
+def test_one_value_in_every_story_is_one_group(checker: Checker) -> None:
+    stories = [Story(name=f"story {place}", text=TOLL.format(11)) for place in range(4)]
+    (event,) = checker.check(stories, same_event=True).events
+    assert {row.verdict for row in event.comparisons} == {"agree"}
+    assert all({side.group for side in row.sides} == {0} for row in event.comparisons)

@@ -424,7 +424,7 @@ class _Joiner:
 
     def _is_residue(self, alike: float) -> bool:
         """In a draft or a translation what is left over in like sentences answers each other."""
-        return alike >= self._pairing.get("residue", {}).get(self._mode, _NEVER)
+        return bool(alike >= self._pairing.get("residue", {}).get(self._mode, _NEVER))
 
     def _are_only(self, left: _Fact, right: _Fact) -> bool:
         """Either story has one figure for a thing from the word lists, whoever it belongs to."""
@@ -498,11 +498,14 @@ def _merged(claims: Sequence[AnyClaim]) -> AnyClaim:
     """The first mention, with what stands around every mention."""
     if len(claims) == 1:
         return claims[0]
-    words = {
-        name: frozenset().union(*(getattr(claim.about, name) for claim in claims))
-        for name in ("near", "around", "context")
-    }
-    return replace(claims[0], about=replace(claims[0].about, **words))
+    abouts = [claim.about for claim in claims]
+    merged = replace(
+        abouts[0],
+        near=frozenset().union(*(about.near for about in abouts)),
+        around=frozenset().union(*(about.around for about in abouts)),
+        context=frozenset().union(*(about.context for about in abouts)),
+    )
+    return replace(claims[0], about=merged)
 
 
 def _is_single(left: _Fact, right: _Fact, difference: Difference, words: Mapping[str, Any]) -> bool:

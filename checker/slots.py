@@ -86,7 +86,7 @@ class Slots:
         self._words = words
         self._weights: Mapping[str, float] = words["slot"]
         self._leftover: Mapping[str, float] = words["leftover"]
-        self._generic = frozenset(words["generic"])
+        self._generic: Sequence[str] = words["generic"]
         self._sure = frozenset(words["sure_status"])
         counts = Counter(word for claim in claims for word in _all_words(claim.about))
         total = len(claims)

@@ -42,6 +42,7 @@ class Lists:
         triggers: for each first lemma, the things that it may speak of, with the lemmas that must follow.
         adjacent: things with what stands right before and right behind their figures.
         by_unit: things with the units that tell them by themselves.
+        lasting: words before a day since or until which something lasted.
         ago: words for a time that is years back.
         rate: what stands behind a price or a number for each of something.
     """
@@ -59,6 +60,7 @@ class Lists:
             for name, spec in words["concept"].items()
             if spec.get("whole_unit")
         ]
+        self.lasting = tuple(f"{word} " for word in words["lasting"])
         self.ago = re.compile(rf"\b(?:{words['ago']})\b", re.IGNORECASE)
         self.rate = re.compile(rf"[ ,]{{1,2}}(?:\w{{1,12}} )?(?:{words['rate']})", re.IGNORECASE)
 
@@ -571,8 +573,8 @@ class Surroundings:
         year = today.year if today else max(years, default=0)
         for figure, value in dated:
             sentence = self._parsed.sentence_at(figure.start)
-            if self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().endswith("since "):
-                # What has lasted since then is of today.
+            if self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().endswith(self._lists.lasting):
+                # What has lasted since then, or ended with it, is of today.
                 continue
             if value.start is None or value.end is None:
                 # Years ago, in a story with no date, is some earlier event's.

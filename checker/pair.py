@@ -74,6 +74,8 @@ class _Edge(NamedTuple):
     left: int
     right: int
     evidence: str
+    # Whether it holds however much else the two stories have in common on the thing.
+    sure: bool = False
 
 
 _SAME, _ALIKE, _ANSWERS, _OPEN = 0, 1, 2, 3
@@ -393,10 +395,11 @@ class _Joiner:
             if is_open:
                 continue
             told = same_slot(one.lead.about, other.lead.about, self._words) >= self._pairing["slot"]
-            fits = (told or likely >= self._pairing["answers"]) and not (one.lead.weak or other.lead.weak)
+            sure = likely >= self._pairing["answers"]
+            fits = (told or sure) and not (one.lead.weak or other.lead.weak)
             if fits or self._is_residue(measured["sentence"]):
                 strength = likely + measured["sentence"] - difference.size / 10
-                yield _Edge(_ANSWERS, strength, left, right, evidence)
+                yield _Edge(_ANSWERS, strength, left, right, evidence, sure)
 
     def _leftovers(self, slots: Slots) -> Iterator[tuple[int, int, dict[str, float]]]:
         """Pairs of figures without a match in each other's story, with what they have in common."""
@@ -471,7 +474,7 @@ class _Joiner:
     def _is_explained(self, edge: _Edge) -> bool:
         """The two stories have a match on this very thing already; what is left over is something else about it."""
         left, right = self._facts[edge.left], self._facts[edge.right]
-        if edge.rank != _ANSWERS or self._by not in ("about", "slot") or not left.lead.about.canonical:
+        if edge.rank != _ANSWERS or edge.sure or self._by not in ("about", "slot") or not left.lead.about.canonical:
             return False
         return any(
             same_slot(self._facts[e.left].lead.about, left.lead.about, self._words) > 0

@@ -150,7 +150,7 @@ class Slots:
             "one_concept": a.canonical != b.canonical,
             "thing": bool(a.thing) and a.thing == b.thing and not (a.canonical and b.canonical),
             "noun": bool(a.noun) and a.noun == b.noun,
-            "nouns_differ": bool(a.noun and b.noun) and a.noun != b.noun,
+            "nouns_differ": self._are_others(a.noun, b.noun),
             "near": self._shared((a.near & b.near) - {a.noun, b.noun}),
             "cross": self._shared(((a.near & b.around) | (a.around & b.near)) - {a.noun, b.noun}),
             "around": self._shared(a.around & b.around),
@@ -175,6 +175,13 @@ class Slots:
         """What a figure is one of: its thing from the word lists, what it counts, its unit or currency."""
         about, value = claim.about, claim.value
         return (about.thing if about.canonical else about.noun) or value.unit or value.currency or ""
+
+    def _are_others(self, noun: str, other: str) -> bool:
+        """Two nouns that do not stand for each other; people may be called anything that people are."""
+        if not noun or not other or noun == other:
+            return False
+        general, people = self._words["people"]["general"], self._words["people"]["kinds"]
+        return not any(a in general and (b in general or b in people) for a, b in ((noun, other), (other, noun)))
 
     def _same_owner(self, a: About, b: About) -> bool:
         return same_owner(a.owner, b.owner, self._words["owner_match"])

@@ -413,3 +413,48 @@ def test_two_decades_of_life_are_two_ages(read: Reader) -> None:
 
 def test_over_some_years_is_no_bound(read: Reader) -> None:
     assert [getattr(f.value, "at_least", None) for f in read("$8 million over seven years")] == [False, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is no zero-sum game",
+        "a one-way street",
+        "Two-way trade is free",
+        "call +44 20 7946 0958 now",
+        "the delegates of COP29 and of COP30",
+        "a 401(k) plan and a form 10-K",
+        "the fans of the Six Nations were happy after a long afternoon",
+        "the workers of the Three Gorges Dam went home early",
+        "he lives in Apartment 12",
+    ],
+)
+def test_numbers_in_names_and_idioms_are_no_figures(read: Reader, text: str) -> None:
+    assert [figure.kind for figure in read(text) if figure.kind != "other"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Six Villages Flooded in Five Days", "6"),
+        ("Ten People were in the boat", "10"),
+        ("It sank with ten people on board", "10"),
+        ("a town with a population of 5.3m", "5300000"),
+        ("3 hundred and 21", "321"),
+        ("it cost thirteen dollars forty five.", "13.45"),
+        ("they paid two dollars twenty times.", "2"),
+        ("it fell to - 20 degrees Celsius", "-20"),
+        ("the winter - 20 degrees Celsius - was mild", "20"),
+        ("COP30,000", "30000"),
+        ("5ft 11in tall", "5.916666666666666666666666667"),
+    ],
+)
+def test_what_only_looks_like_a_name_counts(read: Reader, text: str, value: str) -> None:
+    first = next(figure.value for figure in read(text))
+    assert isinstance(first, Amount)
+    assert first.amount == Decimal(value)
+
+
+def test_twelve_noon_is_one_time(read: Reader) -> None:
+    assert read.one("at 12 noon").value == Clock(720, 721)
+    assert read.one("at 12 midnight GMT").value == Clock(0, 1, 0)

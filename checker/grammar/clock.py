@@ -26,6 +26,7 @@ _SHARED = re.compile(
 )
 _SHIFTED = re.compile(r"(?P<sign>[+-])(?P<hour>\d{1,2})(?::?(?P<minute>\d\d))?(?!\d)")
 _BRACKET = re.compile(r"[ ]\((?:[01]?\d|2[0-4])[:.]?[0-5]\d[ ]?(?:hours )?[A-Z]{3}")
+_TWELVE_OF = re.compile(r"12[ ](?=[a-z])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -51,6 +52,10 @@ class Clocks:
         if word:
             minutes = self._times.get(word.group().lower())
             return self._zoned(text, start, word.end(), minutes, minutes + 1) if minutes is not None else None
+        twelve = _TWELVE_OF.match(text, start)
+        named = self.at(text, twelve.end()) if twelve else None
+        if named:
+            return start, *named[1:]
         return self._of_twelve(text, start) or self._of_shared_half(text, start) or self._of_twenty_four(text, start)
 
     def o_clock(self, text: str, start: int, end: int, hour: int) -> Found | None:

@@ -14,6 +14,9 @@ _DOTTED = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,5}(?![\d,])")
 _DOTTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,5}")
 _RUN = re.compile(r"\w+(?:[-./:]\w+){0,8}")
 _LABEL = re.compile(r"([^\W\d_]+) ?\.?[ #]{0,2}\Z|#\Z")
+_CAPITALS = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
+_LOWER_BEFORE = re.compile(r"[a-z] (?:[A-Z][a-z]+ )?\Z")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _REACH = 40
 _LABEL_REACH = 16
 
@@ -26,6 +29,7 @@ class Naming:
         self._labels = frozenset(table["labels"])
         self._part_of = frozenset(table["part_of"])
         self._named = re.compile(rf"(?:{either(table['names'])})(?!\w)")
+        self._idioms = re.compile(rf"(?:{either(table['idioms'])})(?!\w)", re.IGNORECASE)
         self._street = re.compile(rf"\d{{1,5}} (?:[A-Z][\w.]{{0,15}} ){{1,3}}(?:{either(table['streets'])})\b")
         self._joined = ending([*around["magnitude_before"], *around["joined"]])
 
@@ -33,6 +37,18 @@ class Naming:
         """Where `9/11`, `5G`, `24 Harbour Street` end that begin at a character."""
         match = self._named.match(text, at) or self._street.match(text, at)
         return match.end() if match else None
+
+    def end_of_idiom(self, text: str, at: int) -> int | None:
+        """Where `zero-sum` and the like end, and a name that begins with a number word: `Six Nations`."""
+        match = self._idioms.match(text, at)
+        if match:
+            return match.end()
+        named = _CAPITALS.match(text, at)
+        line = text[text.rfind("\n", 0, at) + 1 : at]
+        if named is None or not _LOWER_BEFORE.search(line):
+            return None
+        end = text.find("\n", at)
+        return named.end() if _is_prose(line + text[at : len(text) if end < 0 else end]) else None
 
     def end_of_code(self, text: str, at: int) -> int | None:
         """Where a telephone number, a version or an address in numbers ends."""
@@ -58,3 +74,9 @@ class Naming:
         if label is None or label[1] is None:
             return bool(label and number.digits)
         return label[1].lower() in (self._labels if number.digits else self._part_of)
+
+
+def _is_prose(line: str) -> bool:
+    """Most of its longer words are in lower case; a headline may capitalise them all."""
+    words = _LONG_WORD.findall(line)
+    return 2 * sum(word[0].isupper() for word in words) < len(words)

@@ -13,7 +13,7 @@ from checker.grammar.patterns import Phrases, either
 from checker.model import Amount
 
 _LAST_TOKEN = re.compile(r"([^\W\d_]*)[ -]\Z")
-_INCHES = re.compile(r" in\b(?! [a-z]+ed\b)")
+_INCHES = re.compile(r"[ ]?in\b(?! [a-z]+ed\b)")
 _AND = re.compile(r"(?:(?:,| and)? |-)(?=\w)")
 _OPENS = " -{<"
 # No weather is hotter; what is more is a model number.

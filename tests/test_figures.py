@@ -427,6 +427,8 @@ def test_over_some_years_is_no_bound(read: Reader) -> None:
         "the fans of the Six Nations were happy after a long afternoon",
         "the workers of the Three Gorges Dam went home early",
         "he lives in Apartment 12",
+        "the FTSE 100 and the S&P 500 rose",
+        "the lawyers of both sides cite Article 5(2) here",
     ],
 )
 def test_numbers_in_names_and_idioms_are_no_figures(read: Reader, text: str) -> None:
@@ -445,6 +447,10 @@ def test_numbers_in_names_and_idioms_are_no_figures(read: Reader, text: str) -> 
         ("they paid two dollars twenty times.", "2"),
         ("it fell to - 20 degrees Celsius", "-20"),
         ("the winter - 20 degrees Celsius - was mild", "20"),
+        ("he weighs 12st 13lb", "12.92857142857142857142857143"),
+        ("it was 3 degrees below zero", "-3"),
+        ("it was 3 degrees below average", "3"),
+        ("it pumps 300,000 bpd", "300000"),
         ("COP30,000", "30000"),
         ("5ft 11in tall", "5.916666666666666666666666667"),
     ],

@@ -15,6 +15,7 @@ _DOTTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){1,5}")
 _RUN = re.compile(r"\w+(?:[-./:]\w+){0,8}")
 _LABEL = re.compile(r"([^\W\d_]+) ?\.?[ #]{0,2}\Z|#\Z")
 _CAPITALS = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
+_CLAUSE = re.compile(r"(?<=\d\()\d{1,3}(?=\))")
 _LOWER_BEFORE = re.compile(r"[a-z] (?:[A-Z][a-z]+ )?\Z")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _REACH = 40
@@ -34,8 +35,8 @@ class Naming:
         self._joined = ending([*around["magnitude_before"], *around["joined"]])
 
     def end_of_name(self, text: str, at: int) -> int | None:
-        """Where `9/11`, `5G`, `24 Harbour Street` end that begin at a character."""
-        match = self._named.match(text, at) or self._street.match(text, at)
+        """Where `9/11`, `5G`, `24 Harbour Street`, the clause of `Article 5(2)` end that begin at a character."""
+        match = self._named.match(text, at) or self._street.match(text, at) or _CLAUSE.match(text, at)
         return match.end() if match else None
 
     def end_of_idiom(self, text: str, at: int) -> int | None:
@@ -78,5 +79,5 @@ class Naming:
 
 def _is_prose(line: str) -> bool:
     """Most of its longer words are in lower case; a headline may capitalise them all."""
-    words = _LONG_WORD.findall(line)
+    words: list[str] = _LONG_WORD.findall(line)
     return 2 * sum(word[0].isupper() for word in words) < len(words)

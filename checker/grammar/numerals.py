@@ -30,7 +30,8 @@ _POWER = re.compile(r"(?:[x\u00d7]10)?\^(?P<sign>[+-]{0,2})(?P<power>\d{1,3})(?!
 _SLASHED = re.compile(r"(?P<whole>[ -])?(?P<above>\d{1,3}) ?/ ?(?P<below>\d{1,3})(?![\d/])")
 _LOWER = re.compile(r" (\d{1,3}) [a-z]")
 _TENS = re.compile(r" and (\d\d)(?![\d.,:/%-])")
-_NTH = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,4})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_NTH = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,4})(st|nd|rd|th)\b", re.IGNORECASE)
+_FIRST = re.compile(r"(?<!1)1\Z")
 _WORD = re.compile(r"(?P<gap>[ \t\n]{0,3}(?:-[ ]?)?)(?P<word>[^\W\d_]{1,14})")
 
 
@@ -92,9 +93,8 @@ class Numerals:
         # "2m people" and "2m tonnes" are millions, "2m" alone and "2m high" are metres.
         units = (name for entry in words["unit"].values() for name in entry.get("names", ()))
         self._counted = frozenset([*words["counted"]["nouns"], *(name.split(" ")[0] for name in units)])
-        self._counted_before = re.compile(
-            rf"(?:{either(words['counted']['before'])}) (?:of |is |was )?\Z", re.IGNORECASE
-        )
+        counted = either(words["counted"]["before"])
+        self._counted_before = re.compile(rf"(?:{counted}) (?:of |is |was )?\Z", re.IGNORECASE)
         self._below_nought = re.compile(rf"\b(?:{either(table['minus_after'])}) [-\u2212] \Z", re.IGNORECASE)
         self._money: dict[str, int] = {**table["abbreviations"], **table["money_abbreviations"]}
         few = table["few"]
@@ -132,6 +132,9 @@ class Numerals:
         match = _WORD.match(text, start)
         if match is None:
             digits = _NTH.match(text, start)
+            # "12st" is a weight.
+            if digits and digits[2].lower() == "st" and not _FIRST.search(digits[1]):
+                return None
             return Number(Decimal(digits[1].replace(",", "")), Decimal(1), start, digits.end()) if digits else None
         word, value = match["word"].lower(), 0
         if word in self._tens:

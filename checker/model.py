@@ -169,6 +169,7 @@ class About:
         status: `actual`, or `forecast`, `poll`, `threshold`, `hypothetical`, ...
         source: normalised name of who says so.
         context: lemmas of the content words around the claim.
+        years: for money the years whose rates may hold: the story's own, and those that its sentence names.
     """
 
     thing: str = ""
@@ -179,6 +180,7 @@ class About:
     status: str = "actual"
     source: str = ""
     context: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
+    years: frozenset[int] = field(default=frozenset(), metadata={"internal": True})
 
 
 @dataclass(frozen=True, slots=True)

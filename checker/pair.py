@@ -226,8 +226,10 @@ class _Joiner:
 
     def _measure(self, left: _Fact, right: _Fact) -> tuple[Difference | None, bool]:
         """How the facts' values differ, and whether that is harmless."""
-        # Wordings are compared with what stands around them, so that their values alone are no key.
-        around = (left.lead.about, right.lead.about) if self._by == "likeness" else ()
+        # Wordings are compared with what stands around them, sums of money by the rates of their years, so that their
+        # values alone are no key.
+        one, other = left.lead.about, right.lead.about
+        around = (one, other) if self._by == "likeness" else (one.years, other.years)
         key = (repr(left.lead.value), repr(right.lead.value), *around)
         if key not in self._measured:
             difference = self._judge.measure(left.lead, right.lead)

@@ -113,11 +113,13 @@ class Clock:
     Attributes:
         start, end: minutes, 0 to 1440; `4pm` is 960 to 1020, `1353` is 833 to 834.
         offset: minutes east of UTC, None when the words name no zone.
+        half_open: the words leave open which half of the day is meant: `three o'clock`; then the first.
     """
 
     start: int
     end: int
     offset: int | None = None
+    half_open: bool = field(default=False, metadata={"internal": True})
 
 
 @dataclass(frozen=True, slots=True)

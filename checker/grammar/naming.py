@@ -16,10 +16,11 @@ _RUN = re.compile(r"\w+(?:[-./:]\w+){0,8}")
 _LABEL = re.compile(r"([^\W\d_]+) ?\.?[ #]{0,2}\Z|#\Z")
 _CAPITALS = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+")
 _CLAUSE = re.compile(r"(?<=\d\()\d{1,3}(?=\))")
-_LOWER_BEFORE = re.compile(r"[a-z] (?:[A-Z][a-z]+ )?\Z")
+_LOWER_BEFORE = re.compile(r"[a-z] \Z")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _REACH = 40
 _LABEL_REACH = 16
+_AROUND = 200
 
 
 class Naming:
@@ -45,11 +46,10 @@ class Naming:
         if match:
             return match.end()
         named = _CAPITALS.match(text, at)
-        line = text[text.rfind("\n", 0, at) + 1 : at]
-        if named is None or not _LOWER_BEFORE.search(line):
+        if named is None or not _LOWER_BEFORE.search(text, max(0, at - 2), at):
             return None
-        end = text.find("\n", at)
-        return named.end() if _is_prose(line + text[at : len(text) if end < 0 else end]) else None
+        line = text[max(0, at - _AROUND) : at].rpartition("\n")[2] + text[at : at + _AROUND].partition("\n")[0]
+        return named.end() if _is_prose(line) else None
 
     def end_of_code(self, text: str, at: int) -> int | None:
         """Where a telephone number, a version or an address in numbers ends."""

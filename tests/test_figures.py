@@ -428,6 +428,9 @@ def test_over_some_years_is_no_bound(read: Reader) -> None:
         "the fans of the Six Nations were happy after a long afternoon",
         "the workers of the Three Gorges Dam went home early",
         "he lives in Apartment 12",
+        "a World War Two bomb",
+        "the Formula One race and the Group of Seven summit",
+        "she hit a 9-iron",
         "the FTSE 100 and the S&P 500 rose",
         "the lawyers of both sides cite Article 5(2) here",
     ],
@@ -440,6 +443,8 @@ def test_numbers_in_names_and_idioms_are_no_figures(read: Reader, text: str) -> 
     ("text", "value"),
     [
         ("Six Villages Flooded in Five Days", "6"),
+        ("a group of seven tourists", "7"),
+        ("after the war two people came", "2"),
         ("Ten People were in the boat", "10"),
         ("It sank with ten people on board", "10"),
         ("a town with a population of 5.3m", "5300000"),

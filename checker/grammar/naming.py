@@ -31,6 +31,7 @@ class Naming:
         self._labels = frozenset(table["labels"])
         self._part_of = frozenset(table["part_of"])
         self._named = re.compile(rf"(?:{either(table['names'])})(?!\w)")
+        self._before_names = re.compile(rf"(?<!\w)(?:{either(table['before_names'])}) \Z")
         self._idioms = re.compile(rf"(?:{either(table['idioms'])})(?!\w)", re.IGNORECASE)
         self._street = re.compile(rf"\d{{1,5}} (?:[A-Z][\w.]{{0,15}} ){{1,3}}(?:{either(table['streets'])})\b")
         self._joined = ending([*around["magnitude_before"], *around["joined"]])
@@ -68,10 +69,13 @@ class Naming:
         return not self._joined.search(text, max(0, at - _REACH), at)
 
     def is_label(self, text: str, number: Number) -> bool:
-        """`Flight 370`, `No. 10`, `Article 9`; and `the first half`, a part that is no share."""
+        """`Flight 370`, `No. 10`, `World War Two`; and `the first half`, a part that is no share."""
+        reach = max(0, number.start - _LABEL_REACH)
+        if number.words and text[number.start].isupper() and self._before_names.search(text, reach, number.start):
+            return True
         if not (number.digits or (number.fraction and number.words)):
             return False
-        label = _LABEL.search(text, max(0, number.start - _LABEL_REACH), number.start)
+        label = _LABEL.search(text, reach, number.start)
         if label is None or label[1] is None:
             return bool(label and number.digits)
         return label[1].lower() in (self._labels if number.digits else self._part_of)

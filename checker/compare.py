@@ -192,7 +192,7 @@ class _Table:
 
 
 def _ruled(row: Row, rule: Rule, difference: Difference, leads: Sequence[AnyClaim]) -> Comparison:
-    """A row that one rule judges as a whole; in a finding the parts of a total stand apart from it."""
+    """A row that one rule judges as a whole; in a finding what follows the first claim stands apart from it."""
     apart = rule.verdict in FINDINGS and row.difference is not None
     return Comparison(
         field=row.field,
@@ -202,7 +202,7 @@ def _ruled(row: Row, rule: Rule, difference: Difference, leads: Sequence[AnyClai
         severity=rule.severity,
         message=_message(rule, difference, leads[0], leads[-1]),
         evidence=row.evidence,
-        sides=tuple(Side(claim, int(apart and bool(claim.about.scope))) for claim in row.claims),
+        sides=tuple(Side(claim, int(apart and place > 0)) for place, claim in enumerate(row.claims)),
         fingerprint=_fingerprint(row.field, rule.id, leads),
     )
 

@@ -35,6 +35,9 @@ _SCHEMES = ("http", "https", "www")
 _MINUS = "-\u2212"
 _OPENS = ' \n(\u201c"'
 _WORD_TAIL = re.compile(r"[-/]?[A-Za-z][\w/-]{0,20}")
+_CLOSED = re.compile(r"[.;!?)\"\u201d]*(?:\n|\Z)")
+_TEN = 10
+_HUNDRED = Decimal(100)
 # A story's day outside of these is a slip of its metadata, and no calendar reaches far enough around it.
 _NEWS_YEARS = range(1500, 3000)
 # No age and no hour is counted so high.
@@ -131,6 +134,9 @@ class _Scan:
             return None
         if kind != "sign":
             return self._at_word(at, kind)
+        if word == "+":
+            end = self._grammar.naming.end_of_code(self._text, at)
+            return _other(at, end) if end else None
         if word.isdigit() or word[0] == "." or word[0] in _APOSTROPHES:
             return self._at_digit(at)
         figure = self._at_money(at)
@@ -171,6 +177,9 @@ class _Scan:
         text, grammar = self._text, self._grammar
         if at > 0 and (text[at - 1].isdigit() or self._is_compound(at)):
             return None
+        end = grammar.naming.end_of_idiom(text, at) if kind in ("number", "both") else None
+        if end:
+            return _other(at, end)
         figure = self._decade(at) if kind == "decade" else None
         if kind == "money" or text[at + 1 : at + 2] == "$":
             figure = self._at_money(at)
@@ -192,6 +201,8 @@ class _Scan:
         number = grammar.numerals.at(text, start + (sign < 0), money=True)
         if number is None or text[number.end : number.end + 1].isdigit():
             return None
+        if grammar.currencies.is_name(text[at:start].strip(), number):
+            return _other(at, number.end)
         value, stop = grammar.currencies.behind_sign(text, number, code)
         if at > 0 and text[at - 1] in _MINUS and (at == 1 or not text[at - 2].isalnum()):
             at, sign = at - 1, -1
@@ -207,7 +218,7 @@ class _Scan:
             return _other(at, grammar.naming.end_of_run(text, at)) if text[at].isdigit() else self._one_and_part(at)
         if self._is_rate(number):
             return _other(number.start, number.end)
-        number = _signed(text, number)
+        number = self._signed(number)
         figure = self._with_unit(number)
         if figure:
             return figure
@@ -217,6 +228,17 @@ class _Scan:
             return self._with_tail(number)
         value, stop = grammar.ranges.bare(text, number)
         return self._bounded("count", number.start, stop, value)
+
+    def _signed(self, number: Number) -> Number:
+        """The number with the minus before it, where that is no dash."""
+        text, at = self._text, number.start
+        opened = at == 1 or (at > 1 and text[at - 2] in _OPENS and not text[at - 3].isdigit())
+        if at and text[at - 1] in _MINUS and opened:
+            return replace(number, value=-number.value, start=at - 1, digits="")
+        opens = at <= len(" - ") and text[:at] in ("- ", " - ")
+        if opens or self._grammar.numerals.is_below_nought(text, at):
+            return replace(number, value=-number.value, start=at - 2, digits="")
+        return number
 
     def _with_unit(self, number: Number) -> Figure | None:
         """A figure with the unit, currency, age or clock that stands behind or before the number."""
@@ -229,7 +251,8 @@ class _Scan:
         first, last, stop = grammar.ranges.of_unit(text, number)
         money = grammar.currencies.after(text, last or first)
         if money:
-            return self._bounded("money", number.start, money[1], ranged(money[0], first, last))
+            value, stop = self._with_cents(last or first, *money)
+            return self._bounded("money", number.start, stop, ranged(value, first, last))
         unit = grammar.units.after(text, stop, last or first) or grammar.units.of_one(text, first)
         if unit is None:
             return grammar.measures.at(text, first, last, stop, self._floor)
@@ -238,6 +261,14 @@ class _Scan:
             return self._bounded("percent", first.start, stop, ranged(value, first, last))
         stop = grammar.measures.behind_age(text, stop)
         return self._bounded("quantity", first.start, stop, ranged(value, first, last))
+
+    def _with_cents(self, number: Number, value: Amount, stop: int) -> tuple[Amount, int]:
+        """`thirteen dollars forty five`, as it is spoken at the end of a sentence."""
+        text = self._text
+        cents = self._grammar.numerals.at(text, stop + 1) if number.words and text[stop : stop + 1] == " " else None
+        if cents is None or not cents.words or not _TEN <= cents.value < _HUNDRED or not _CLOSED.match(text, cents.end):
+            return value, stop
+        return replace(value, amount=value.amount + cents.value / _HUNDRED, precision=1 / _HUNDRED), cents.end
 
     def _by_calendar(self, number: Number) -> Figure | None:
         """`3rd`, `two weeks ago`, `four o'clock`."""
@@ -292,17 +323,6 @@ class _Scan:
 
     def _bounded(self, kind: str, start: int, end: int, value: Amount) -> Figure:
         return self._grammar.bounds.apply(self._text, Figure(kind, start, end, value), self._floor)
-
-
-def _signed(text: str, number: Number) -> Number:
-    """The number with the minus before it, where that is no dash."""
-    at = number.start
-    opened = at == 1 or (at > 1 and text[at - 2] in _OPENS and not text[at - 3].isdigit())
-    if at and text[at - 1] in _MINUS and opened:
-        return replace(number, value=-number.value, start=at - 1, digits="")
-    if at <= len(" - ") and text[:at] in ("- ", " - "):
-        return replace(number, value=-number.value, start=at - 2, digits="")
-    return number
 
 
 def _hazy(figure: Figure | None) -> Figure | None:

@@ -1,6 +1,6 @@
 """What one story says against itself.
 
-Conversions that do not work out, a name spelled two ways, a headline that its own text contradicts.
+Conversions, shares and lists that do not work out, a name spelled two ways, a headline that its own text contradicts.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from checker.model import Amount, AnyClaim, Name
 from checker.pair import Row
 from checker.parsed import Parsed
 from checker.slots import same_slot
+from checker.wholes import wholes
 
 
 def inside(parsed: Parsed, claims: Sequence[AnyClaim], judge: Judge) -> tuple[Row, ...]:
@@ -26,7 +27,8 @@ def inside(parsed: Parsed, claims: Sequence[AnyClaim], judge: Judge) -> tuple[Ro
     """
     words = judge.ruleset.words("inside")
     rows: list[Row] = []
-    for left, right in _conversions(parsed, claims):
+    rows.extend(wholes(parsed.story.text, claims, words))
+    for left, right in _conversions(parsed, claims, words["conversions"]):
         if not judge.agree(left, right):
             rows.append(Row(left.field, (left, right), "one figure in two units", inside=True))
     for left, right in _spellings(claims, words):
@@ -40,19 +42,23 @@ def inside(parsed: Parsed, claims: Sequence[AnyClaim], judge: Judge) -> tuple[Ro
     return tuple(rows)
 
 
-def _conversions(parsed: Parsed, claims: Sequence[AnyClaim]) -> Iterator[tuple[AnyClaim, AnyClaim]]:
-    """`1,000 km (600 miles)`: a figure and its conversion in brackets."""
+def _conversions(
+    parsed: Parsed, claims: Sequence[AnyClaim], pairs: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[AnyClaim, AnyClaim]]:
+    """`1,000 km (600 miles)`, `1,000 km, or 600 miles,`: a figure and its conversion."""
     amounts = [claim for claim in claims if isinstance(claim.value, Amount) and claim.field in ("quantity", "money")]
     text = parsed.story.text
     for left, right in pairwise(amounts):
-        # A second sum in the same currency is in dollars of another country.
-        if (
-            left.field == right.field
-            and (left.field != "money" or left.value.currency != right.value.currency)
-            and text[left.end : right.start].strip() == "("
-            and text[right.end :].lstrip()[:1] == ")"
-        ):
+        closes = pairs.get(text[left.end : right.start].strip(), ())
+        if _in_two_units(left, right) and text[right.end :].lstrip()[:1] in closes:
             yield left, right
+
+
+def _in_two_units(left: AnyClaim, right: AnyClaim) -> bool:
+    """Of one field; a second sum in the same currency is in dollars of another country."""
+    one, other = left.value, right.value
+    differ = one.currency != other.currency if left.field == "money" else one.unit != other.unit
+    return left.field == right.field and differ
 
 
 def _spellings(claims: Sequence[AnyClaim], words: Mapping[str, Any]) -> Iterator[tuple[AnyClaim, AnyClaim]]:

@@ -34,6 +34,9 @@ class Judge:
         if self.ruleset.words(claim.field)["pairing"].get("by", "likeness") == "likeness":
             # Wordings are compared with what stands around them.
             return value, claim.about
+        if isinstance(claim.value, Amount) and claim.value.currency:
+            # Sums are compared by the rates of their years.
+            return value, claim.about.years
         # Whether a date tells its year, or how long ago it was, stands in its words.
         return (value, claim.text) if isinstance(claim.value, Interval) else value
 

@@ -115,11 +115,13 @@ class Clock:
     Attributes:
         start, end: minutes, 0 to 1440; `4pm` is 960 to 1020, `1353` is 833 to 834.
         offset: minutes east of UTC, None when the words name no zone.
+        half_open: the words leave open which half of the day is meant: `three o'clock`; then the first.
     """
 
     start: int
     end: int
     offset: int | None = None
+    half_open: bool = field(default=False, metadata={"internal": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,7 @@ class About:
         context: lemmas of the content words around the claim.
         noun: what is counted, in canonical terms, also where `thing` comes from the word lists.
         near, around: canonical words that it is tied to in the grammar; see `checker.ties`.
+        years: for money the years whose rates may hold: the story's own, and those that its sentence names.
     """
 
     thing: str = ""
@@ -186,6 +189,7 @@ class About:
     noun: str = field(default="", metadata={"internal": True})
     near: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
     around: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
+    years: frozenset[int] = field(default=frozenset(), metadata={"internal": True})
 
 
 @dataclass(frozen=True, slots=True)

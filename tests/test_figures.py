@@ -353,7 +353,8 @@ def test_what_only_looks_like_a_date_is_none(read: Reader, text: str) -> None:
         ("17:06 hours local time", Clock(1026, 1027)),
         ("9 a.m. EST", Clock(540, 600, -300)),
         ("noon", Clock(720, 721)),
-        ("four o'clock", Clock(240, 300)),
+        ("four o'clock", Clock(240, 300, half_open=True)),
+        ("four o'clock in the morning", Clock(240, 300)),
         ("6-8pm", Clock(1080, 1260)),
         ("11 to 2pm", Clock(660, 900)),
         ("6am-8am", Clock(360, 540)),
@@ -413,3 +414,59 @@ def test_two_decades_of_life_are_two_ages(read: Reader) -> None:
 
 def test_over_some_years_is_no_bound(read: Reader) -> None:
     assert [getattr(f.value, "at_least", None) for f in read("$8 million over seven years")] == [False, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is no zero-sum game",
+        "a one-way street",
+        "Two-way trade is free",
+        "call +44 20 7946 0958 now",
+        "the delegates of COP29 and of COP30",
+        "a 401(k) plan and a form 10-K",
+        "the fans of the Six Nations were happy after a long afternoon",
+        "the workers of the Three Gorges Dam went home early",
+        "he lives in Apartment 12",
+        "a World War Two bomb",
+        "the Formula One race and the Group of Seven summit",
+        "she hit a 9-iron",
+        "the FTSE 100 and the S&P 500 rose",
+        "the lawyers of both sides cite Article 5(2) here",
+    ],
+)
+def test_numbers_in_names_and_idioms_are_no_figures(read: Reader, text: str) -> None:
+    assert [figure.kind for figure in read(text) if figure.kind != "other"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Six Villages Flooded in Five Days", "6"),
+        ("a group of seven tourists", "7"),
+        ("after the war two people came", "2"),
+        ("Ten People were in the boat", "10"),
+        ("It sank with ten people on board", "10"),
+        ("a town with a population of 5.3m", "5300000"),
+        ("3 hundred and 21", "321"),
+        ("it cost thirteen dollars forty five.", "13.45"),
+        ("they paid two dollars twenty times.", "2"),
+        ("it fell to - 20 degrees Celsius", "-20"),
+        ("the winter - 20 degrees Celsius - was mild", "20"),
+        ("he weighs 12st 13lb", "12.92857142857142857142857143"),
+        ("it was 3 degrees below zero", "-3"),
+        ("it was 3 degrees below average", "3"),
+        ("it pumps 300,000 bpd", "300000"),
+        ("COP30,000", "30000"),
+        ("5ft 11in tall", "5.916666666666666666666666667"),
+    ],
+)
+def test_what_only_looks_like_a_name_counts(read: Reader, text: str, value: str) -> None:
+    first = next(figure.value for figure in read(text))
+    assert isinstance(first, Amount)
+    assert first.amount == Decimal(value)
+
+
+def test_twelve_noon_is_one_time(read: Reader) -> None:
+    assert read.one("at 12 noon").value == Clock(720, 721)
+    assert read.one("at 12 midnight GMT").value == Clock(0, 1, 0)

@@ -37,6 +37,8 @@ class Field:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._amounts = Amounts(words["tolerance"])
         self._pronoun = frozenset(words["numbers"]["pronoun"])
+        self._single = frozenset(words["numbers"]["single"])
+        self._says = frozenset(words["numbers"]["says"])
         self._skipped = frozenset(words["numbers"]["skipped"])
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Amount]]:
@@ -55,7 +57,7 @@ class Field:
         span = parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")
         noun = self._counted(span[-1]) if span is not None else None
         written = parsed.text[figure.start : figure.end].lower()
-        if noun is None and written in self._pronoun:
+        if written in (self._pronoun if noun is None else self._single if self._speaks(noun) else ()):
             return None
         end = figure.end if noun is None else max(figure.end, noun.idx + len(noun))
         about = parsed.about(figure.start, figure.end)
@@ -64,6 +66,10 @@ class Field:
         # Nothing is counted in tenths: "around 4.0" measures what the words do not name.
         tells = (about.canonical or about.noun) and value.amount == value.amount.to_integral_value()
         return claim if noun is not None or tells else replace(claim, weak=True)
+
+    def _speaks(self, noun: Token) -> bool:
+        """`One dealer said`: any dealer."""
+        return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in self._says
 
     def _counted(self, number: Token) -> Token | None:
         """The noun that a number counts: the last of the run of nouns and adjectives behind it."""

@@ -87,7 +87,10 @@ class Field:
         if (one.start, one.end) == (other.start, other.end):
             return self._placed(one, other)
         if not (_states_year(left) or _states_year(right)):
-            return Difference("relative") if one.day == other.day else self._placed(one, other)
+            # Of one year are two stretches of a month: "3 to 9 March", "early March".
+            stretches = one.day is None and one.start and other.start and one.start.year == other.start.year
+            same = one.day == other.day and not stretches
+            return Difference("relative") if same else self._placed(one, other)
         bare, dated = (left.value, right.value) if _states_year(right) else (right.value, left.value)
         moved = _in_year(bare, dated.start.year) if dated.start and bare.stated in ("day", "month") else None
         found = self._placed(moved or bare, dated)

@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from checker.amounts import Amounts, scaled
-from checker.model import Amount, Claim, Difference
+from checker.exchange import Exchange
+from checker.model import Amount, Claim, Difference, Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,20 +33,18 @@ class Field:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._amounts = Amounts(words["tolerance"])
-        self._rates = {code: (Decimal(str(low)), Decimal(str(high))) for code, (low, high) in words["rates"].items()}
-        self._slack = 1 + Decimal(str(words["tolerance"]["rates"]))
+        self._exchange = Exchange(words)
         self._dollars = frozenset(words["tolerance"]["dollars"])
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Amount]]:
         """Every amount of money."""
         for figure in parsed.figures:
             if figure.kind == "money" and isinstance(figure.value, Amount):
-                yield parsed.claim(
-                    "money", figure.start, figure.end, figure.value, parsed.about(figure.start, figure.end)
-                )
+                about = replace(parsed.about(figure.start, figure.end), years=_years(parsed, figure.start))
+                yield parsed.claim("money", figure.start, figure.end, figure.value, about)
 
     def differ(self, left: Claim[Amount], right: Claim[Amount]) -> Difference | None:
-        """How two amounts of money differ; other currencies by the range of their yearly rates."""
+        """How two amounts of money differ; other currencies by the rates of their years."""
         one, other = _whole(left.value), _whole(right.value)
         if one.currency == other.currency:
             difference = self._amounts.differ(one, other)
@@ -55,21 +54,24 @@ class Field:
         size = float(abs(one.amount - other.amount) / max(abs(one.amount), abs(other.amount), _HUNDREDTH))
         if one.amount == other.amount:
             return Difference("local-dollar" if self._is_local(left, right) else "other-currency", size)
-        return Difference("conversion" if self._converts(one, other) else "currency", size)
+        return self._exchange.differ(replace(left, value=one), replace(right, value=other), size)
 
     def _is_local(self, left: Claim[Amount], right: Claim[Amount]) -> bool:
         """A bare dollar sign may stand for the dollar of the paper's own country."""
         currencies = {left.value.currency, right.value.currency}
         return currencies <= self._dollars and any(_BARE_DOLLAR.search(claim.text) for claim in (left, right))
 
-    def _converts(self, left: Amount, right: Amount) -> bool:
-        if not (left.amount > 0 and right.amount > 0 and left.currency and right.currency):
-            return False
-        rates, others = self._rates.get(left.currency), self._rates.get(right.currency)
-        if rates is None or others is None:
-            return False
-        rate = left.amount / right.amount
-        return rates[0] / others[1] / self._slack <= rate <= rates[1] / others[0] * self._slack
+
+def _years(parsed: Parsed, position: int) -> frozenset[int]:
+    """The year of the story, and those that the sentence at a character speaks of."""
+    sentence = parsed.sentence_at(position)
+    spoken = (
+        figure.value
+        for figure in parsed.figures
+        if isinstance(figure.value, Interval) and sentence.start <= figure.start < sentence.end
+    )
+    years = {day.year for interval in spoken for day in (interval.start, interval.end) if day}
+    return frozenset(years | ({parsed.story.published.year} if parsed.story.published else set()))
 
 
 def _whole(amount: Amount) -> Amount:

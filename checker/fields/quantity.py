@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from checker.amounts import Amounts, scaled
@@ -42,6 +43,7 @@ class Field:
             for dimension, units in words["size"].items()
             for unit, size in units.items()
         }
+        self._others = {unit: tuple(map(Decimal, sizes)) for unit, sizes in words["other_sizes"].items()}
         self._offsets = {unit: Decimal(offset) for unit, offset in words["offset"].items()}
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Amount]]:
@@ -61,9 +63,13 @@ class Field:
         amounts = self._special.get(dimension, self._amounts)
         if one.unit == other.unit:
             return amounts.differ(one, other)
-        based, other_based = self._based(one), self._based(other)
-        rounding = self._rounding(one, other)
-        converted = amounts.differ(based, other_based, converted=True, rounding=rounding)
+        found = [
+            amounts.differ(*pair, converted=True, rounding=self._rounding(one, other))
+            for pair in self._in_base(one, other)
+        ]
+        converted = next(
+            (difference for difference in found if difference and difference.name == "conversion"), found[0]
+        )
         if one.amount == other.amount and converted and converted.name not in ("conversion", "bound", "range", "vague"):
             # "25 yards (25 metres)" is near enough, "25 miles (25 km)" was not converted.
             return Difference("conversion" if converted.size <= self._alike else "unit", converted.size)
@@ -84,7 +90,16 @@ class Field:
     def _size(self, amount: Amount) -> Decimal:
         return self._sizes[amount.unit or ""][1] * min(amount.precision, Decimal(1))
 
-    def _based(self, amount: Amount) -> Amount:
-        """The amount in the base unit of its dimension."""
+    def _in_base(self, one: Amount, other: Amount) -> list[tuple[Amount, Amount]]:
+        """Two amounts in the base unit of their dimension, first by the usual sizes, then by all others."""
+        return list(product(self._based(one), self._based(other)))
+
+    def _based(self, amount: Amount) -> list[Amount]:
+        """The amount in the base unit of its dimension, for each size that its unit may have."""
         unit = amount.unit or ""
-        return replace(scaled(amount, self._sizes[unit][1], self._offsets.get(unit, Decimal(0))), unit=None)
+        offset = self._offsets.get(unit)
+        if offset is not None:
+            # Nobody rounds a temperature to tens.
+            amount = replace(amount, precision=min(amount.precision, Decimal(1)))
+        sizes = (self._sizes[unit][1], *self._others.get(unit, ()))
+        return [replace(scaled(amount, size, offset or Decimal(0)), unit=None) for size in sizes]

@@ -6,6 +6,7 @@ between the two.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from checker.model import Claim, Clock, Difference
@@ -46,11 +47,17 @@ class Field:
             return None
         zoned = one.offset is not None and other.offset is not None
         gap = _gap(_shifted(one), _shifted(other)) if zoned else _gap(one, other)
+        if one.half_open or other.half_open:
+            gap = _round_gap(gap)
         if gap == 0:
             return Difference("zone" if zoned and one.offset != other.offset else "granularity")
-        if not zoned and one.offset != other.offset and (gap % _QUARTER == 0 or _is_long(one) or _is_long(other)):
+        if not zoned and one.offset != other.offset and (self._is_zone(gap) or _is_long(one) or _is_long(other)):
             return Difference("unknown-zone", gap)
         return self._apart(gap)
+
+    def _is_zone(self, gap: int) -> bool:
+        """Minutes by which two zones may differ, the accounts themselves being off a little."""
+        return min(gap % _QUARTER, -gap % _QUARTER) <= self._near
 
     def _apart(self, gap: int) -> Difference:
         if gap == _HALF_DAY:
@@ -64,12 +71,17 @@ def _is_long(clock: Clock) -> bool:
 
 def _shifted(clock: Clock) -> Clock:
     start = (clock.start - (clock.offset or 0)) % _DAY
-    return Clock(start, start + clock.end - clock.start, 0)
+    return replace(clock, start=start, end=start + clock.end - clock.start, offset=0)
+
+
+def _round_gap(gap: int) -> int:
+    """The same with the other half of the day, where that is nearer."""
+    return min(gap, _HALF_DAY - gap)
 
 
 def _gap(one: Clock, other: Clock) -> int:
     """Minutes between two stretches of the day, 0 where they overlap; the shorter way round the clock."""
-    if one.start < other.end and other.start < one.end:
+    if any(one.start < other.end + turn and other.start + turn < one.end for turn in (-_DAY, 0, _DAY)):
         return 0
     ahead = (other.start - one.start) % _DAY
     return min(ahead, _DAY - ahead)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from checker.grammar.patterns import either, word_before
@@ -21,11 +22,12 @@ _TWENTY_FOUR = re.compile(
 )
 _MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-4])[.:]?(?P<minute>[0-5]\d)(?!\d)(?P<hours>[ ]?(?:hours|hrs|h)\b)?")
 _SHARED = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?:[ ]?[-\u2013][ ]?| to )"
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?:[ ]?[-\u2013][ ]?| to |(?P<and> and ))"
     r"(?=\d{1,2}(?:[:.]\d\d)?[ ]?[apAP]\.? ?[mM])"
 )
 _SHIFTED = re.compile(r"(?P<sign>[+-])(?P<hour>\d{1,2})(?::?(?P<minute>\d\d))?(?!\d)")
 _BRACKET = re.compile(r"[ ]\((?:[01]?\d|2[0-4])[:.]?[0-5]\d[ ]?(?:hours )?[A-Z]{3}")
+_TWELVE_OF = re.compile(r"12[ ](?=[a-z])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -42,6 +44,7 @@ class Clocks:
         self._zone = re.compile(rf"[ ]?\(?(?:hours )?(?P<zone>{either([*self._zones, *table['local']])})\b")
         # Behind four digits the bare word is more often the first of "local people".
         self._bare_local = frozenset(word for word in table["local"] if " " not in word)
+        self._between = frozenset(words["ranges"]["between"])
         self._before = frozenset(table["before"])
         self.starts = frozenset(self._times)
 
@@ -51,6 +54,10 @@ class Clocks:
         if word:
             minutes = self._times.get(word.group().lower())
             return self._zoned(text, start, word.end(), minutes, minutes + 1) if minutes is not None else None
+        twelve = _TWELVE_OF.match(text, start)
+        named = self.at(text, twelve.end()) if twelve else None
+        if named:
+            return start, *named[1:]
         return self._of_twelve(text, start) or self._of_shared_half(text, start) or self._of_twenty_four(text, start)
 
     def o_clock(self, text: str, start: int, end: int, hour: int) -> Found | None:
@@ -60,7 +67,8 @@ class Clocks:
             return None
         late = (match["part"] or "").lower() in self._late
         first = (hour % _HALF_DAY + _HALF_DAY * late) * _HOUR
-        return self._zoned(text, start, match.end(), first, first + _HOUR)
+        _, stop, clock = self._zoned(text, start, match.end(), first, first + _HOUR)
+        return start, stop, replace(clock, half_open=match["part"] is None)
 
     def _of_twelve(self, text: str, start: int) -> Found | None:
         match = _TWELVE.match(text, start)
@@ -75,6 +83,8 @@ class Clocks:
     def _of_shared_half(self, text: str, start: int) -> Found | None:
         """`6-8pm`, `11 to 2pm`: the half of the day stands for both hours, where it can."""
         match = _SHARED.match(text, start)
+        if match and match["and"] and word_before(text, start) not in self._between:
+            return None
         last = self._of_twelve(text, match.end()) if match else None
         if match is None or last is None or not 1 <= int(match["hour"]) <= _HALF_DAY:
             return None

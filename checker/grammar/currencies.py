@@ -39,6 +39,7 @@ class Currencies:
         self._minor_signs = {sign: code for code, entry in table.items() for sign in entry.get("minor_signs", ())}
         self._minor_unit = {name.lower(): unit for unit, names in words["minor_units"].items() for name in names}
         self._only_large = frozenset(money["only_large"])
+        self._only_large_before = frozenset(money["only_large_before"])
         self._dollars: str = money["dollars"]
         self._pounds = Pounds(words)
         self._phrases = Phrases([*self._names, *self._minor, *self._millions])
@@ -75,6 +76,10 @@ class Currencies:
         if pounds is not None:
             return self._with_minor(text, number.amount(currency="GBP"), pounds)
         return self._signed(text, number, place)
+
+    def is_name(self, sign: str, number: Number) -> bool:
+        """`COP30`: what stands before the number is no currency."""
+        return sign in self._only_large_before and number.value < _THOUSAND
 
     def behind_sign(self, text: str, number: Number, code: str) -> tuple[Amount, int]:
         """The amount behind a currency sign; a name that repeats the sign is taken along: `$5 million dollars`."""

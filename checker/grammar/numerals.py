@@ -13,6 +13,8 @@ from checker.grammar.patterns import either
 from checker.model import Amount
 
 _LONGEST = 24
+_REACH = 24
+_HUNDRED = 100
 # One hundredth of the last stated place: "a third" is no more exact than 33%.
 _SHARE_PRECISION = Decimal("0.01")
 
@@ -27,7 +29,9 @@ _SPACED_DECIMAL = re.compile(r" \. (\d{1,4})(?![\d,])")
 _POWER = re.compile(r"(?:[x\u00d7]10)?\^(?P<sign>[+-]{0,2})(?P<power>\d{1,3})(?!\d)|[eE](?P<e>[+-]?\d{1,3})(?![\w])")
 _SLASHED = re.compile(r"(?P<whole>[ -])?(?P<above>\d{1,3}) ?/ ?(?P<below>\d{1,3})(?![\d/])")
 _LOWER = re.compile(r" (\d{1,3}) [a-z]")
-_NTH = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,4})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_TENS = re.compile(r" and (\d\d)(?![\d.,:/%-])")
+_NTH = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,4})(st|nd|rd|th)\b", re.IGNORECASE)
+_FIRST = re.compile(r"(?<!1)1\Z")
 _WORD = re.compile(r"(?P<gap>[ \t\n]{0,3}(?:-[ ]?)?)(?P<word>[^\W\d_]{1,14})")
 
 
@@ -89,6 +93,9 @@ class Numerals:
         # "2m people" and "2m tonnes" are millions, "2m" alone and "2m high" are metres.
         units = (name for entry in words["unit"].values() for name in entry.get("names", ()))
         self._counted = frozenset([*words["counted"]["nouns"], *(name.split(" ")[0] for name in units)])
+        counted = either(words["counted"]["before"])
+        self._counted_before = re.compile(rf"(?:{counted}) (?:of |is |was )?\Z", re.IGNORECASE)
+        self._below_nought = re.compile(rf"\b(?:{either(table['minus_after'])}) [-\u2212] \Z", re.IGNORECASE)
         self._money: dict[str, int] = {**table["abbreviations"], **table["money_abbreviations"]}
         few = table["few"]
         self._article = re.compile(rf"an?[ ](?:few|{either([*table['scales'], *table['fractions']])})\b", re.IGNORECASE)
@@ -116,11 +123,18 @@ class Numerals:
             return self._digits(text, start, money=money)
         return self._spelled(text, start)
 
+    def is_below_nought(self, text: str, start: int) -> bool:
+        """A number here has a minus before it, set off like a dash: `fell to - 20 degrees`."""
+        return bool(self._below_nought.search(text, max(0, start - _REACH), start))
+
     def ordinal(self, text: str, start: int) -> Number | None:
         """The ordinal that begins at a character (`second`, `twenty-first`, `3rd`), if one does."""
         match = _WORD.match(text, start)
         if match is None:
             digits = _NTH.match(text, start)
+            # "12st" is a weight.
+            if digits and digits[2].lower() == "st" and not _FIRST.search(digits[1]):
+                return None
             return Number(Decimal(digits[1].replace(",", "")), Decimal(1), start, digits.end()) if digits else None
         word, value = match["word"].lower(), 0
         if word in self._tens:
@@ -182,7 +196,9 @@ class Numerals:
             factor = self._scales.get(word.lower(), 0)
         if not factor and not gap and word in self._money:
             after = _WORD.match(text, end)
-            factor = self._money[word] if after and after["gap"] == " " and after["word"] in self._counted else 0
+            counts = after and after["gap"] == " " and after["word"] in self._counted
+            counts = counts or self._counted_before.search(text, max(0, number.start - _REACH), number.start)
+            factor = self._money[word] if counts else 0
         if not factor:
             return number
         # "1.0 million" states its tenths, "1,000 million" no more than its billion.
@@ -196,6 +212,9 @@ class Numerals:
         smaller = self._digits(text, lower.start(1), money=False) if lower else None
         if smaller and 1 < smaller.scale < number.scale and smaller.value < number.scale:
             return replace(number, value=number.value + smaller.value, precision=smaller.precision, end=smaller.end)
+        tens = _TENS.match(text, number.end) if number.scale == _HUNDRED else None
+        if tens:
+            return replace(number, value=number.value + int(tens[1]), precision=Decimal(1), end=tens.end())
         run = self._run(text, number.end)
         added = more(run, number.scale)
         if added is None:

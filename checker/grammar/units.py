@@ -13,13 +13,14 @@ from checker.grammar.patterns import Phrases, either
 from checker.model import Amount
 
 _LAST_TOKEN = re.compile(r"([^\W\d_]*)[ -]\Z")
-_INCHES = re.compile(r" in\b(?! [a-z]+ed\b)")
+_INCHES = re.compile(r"[ ]?in\b(?! [a-z]+ed\b)")
 _AND = re.compile(r"(?:(?:,| and)? |-)(?=\w)")
 _OPENS = " -{<"
 # No weather is hotter; what is more is a model number.
 _HOTTEST = 150
 _TOKEN_REACH = 24
 _TEN = 10
+_DEGREE = "degree"
 _ONE = re.compile(r"(?:an?|one) ", re.IGNORECASE)
 _OF_ONE = re.compile(r" (?:of )?an? (?=[a-z])")
 
@@ -45,6 +46,7 @@ class Units:
         self._and_part = re.compile(rf" and an? (?P<part>{either(self._parts)})\b")
         self._attached = frozenset(words["around"]["attached"])
         self._compounds: dict[str, dict[str, int]] = words["compound"]
+        self._below_zero = re.compile(rf" (?:{either(words['around']['below_zero'])})\b", re.IGNORECASE)
         self.shares = frozenset(unit for unit, entry in table.items() if entry.get("field") == "percent")
 
     def after(self, text: str, end: int, number: Number | None = None) -> tuple[str, int] | None:
@@ -79,6 +81,9 @@ class Units:
     def compound(self, text: str, number: Number, unit: str, stop: int, numerals: Numerals) -> tuple[Amount, int]:
         """The amount and where it ends; `5 feet 2 inches` in the larger unit, `three hours and a half`."""
         value = number.amount(unit=unit)
+        below = self._below_zero.match(text, stop) if unit.startswith(_DEGREE) else None
+        if below:
+            return replace(value, amount=-value.amount), below.end()
         part = self._and_part.match(text, stop)
         if part:
             share_of_one = self._parts[part["part"]]

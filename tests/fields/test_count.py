@@ -87,3 +87,12 @@ def test_a_number_that_counts_nothing_is_weak(claims: Finder) -> None:
 )
 def test_nothing_is_counted(claims: Finder, text: str) -> None:
     assert claims("count", text) == []
+
+
+@pytest.mark.parametrize("text", ["One dealer said that prices rose.", "It rained, one farmer told the paper."])
+def test_any_one_who_speaks_is_not_counted(claims: Finder, text: str) -> None:
+    assert claims("count", text) == []
+
+
+def test_one_who_does_not_speak_is_counted(claims: Finder) -> None:
+    assert [claim.text for claim in claims("count", "One farmer died in the flood.")] == ["One farmer"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -50,9 +51,9 @@ def test_harmless(field: Field, ruleset: Ruleset, other: Claim[Amount]) -> None:
     ("left", "right", "name"),
     [
         (_claim("9 trillion yen", "9000000000000", "JPY", "1000000000000"), "57000000000", "conversion"),
-        (_claim("9 trillion yen", "9000000000000", "JPY", "1000000000000"), "570000000000", "currency"),
+        (_claim("9 trillion yen", "9000000000000", "JPY", "1000000000000"), "570000000000", "bad-conversion"),
         (_claim("€4.6 million", "4600000", "EUR", "100000"), "5000000", "conversion"),
-        (_claim("€46 million", "46000000", "EUR", "1000000"), "5000000", "currency"),
+        (_claim("€46 million", "46000000", "EUR", "1000000"), "5000000", "bad-conversion"),
         (_claim("500 cents", "500", "USD", "100", unit="cent"), "5", "conversion"),
         (_claim("1,240 cents", "1240", "USD", "10", unit="cent"), "124", "value"),
     ],
@@ -79,6 +80,61 @@ def test_grave(field: Field, other: Claim[Amount], name: str) -> None:
     assert isinstance(difference, Difference)
     assert difference.name == name
     assert 0 <= difference.size <= 1
+
+
+RATES = [
+    (2012, "9 trillion yen", "$110 billion", "conversion"),
+    (2024, "9 trillion yen", "$60 billion", "conversion"),
+    (2024, "9 trillion yen", "$110 billion", "currency"),
+    (2024, "9 trillion yen", "more than $600 billion", "currency"),
+    (2024, "9 trillion yen", "$600 billion", "bad-conversion"),
+    (2026, "9 trillion yen", "$60 billion", "conversion"),
+    (2026, "9 trillion yen", "$600 billion", "bad-conversion"),
+    (None, "9 trillion yen", "$110 billion", "conversion"),
+    (None, "9 trillion yen", "$600 billion", "bad-conversion"),
+    (1985, "9 trillion yen", "$600 billion", "currency"),
+    (2060, "9 trillion yen", "$60 billion", "conversion"),
+    (2024, "£8 million", "$10 million", "conversion"),
+    (2024, "£8 million", "$40 million", "bad-conversion"),
+    (2024, "£8 million", "A$16 million", "conversion"),
+    # In pounds of Egypt, pesos of Mexico, dollars of Australia.
+    (2024, "8 million pounds", "$200,000", "currency"),
+    (2024, "200 million pesos", "$11 million", "currency"),
+    (2024, "200 million pesos", "$110 million", "bad-conversion"),
+    (2024, "£8 million", "$15.5 million", "currency"),
+    (2024, "£8 million", "fifteen million five hundred thousand dollars", "currency"),
+    (2024, "£8 million", "US$25 million", "bad-conversion"),
+    # A rate, and currencies whose rate nobody keeps.
+    (2024, "163 yen", "$9", "currency"),
+    (2024, "8 million naira", "$2 million", "currency"),
+    (2003, "1.5 trillion lira", "$1 million", "currency"),
+]
+
+
+@pytest.mark.parametrize("case", RATES)
+def test_sums_are_converted_by_the_rate_of_the_year(
+    claims: Finder, field: Field, case: tuple[int | None, str, str, str]
+) -> None:
+    year, left, right, name = case
+    published = None if year is None else date(year, 6, 1)
+    found = claims("money", f"They paid {left}. They paid {right}.", published=published)
+    difference = field.differ(*found)
+    assert difference == field.differ(*reversed(found))
+    assert difference is not None
+    assert difference.name == name
+
+
+def test_the_year_that_the_sentence_names_counts_too(claims: Finder, field: Field) -> None:
+    left, right = claims("money", "In 2012 they paid 9 trillion yen, or $110 billion.", published=date(2024, 6, 1))
+    difference = field.differ(left, right)
+    assert difference is not None
+    assert difference.name == "conversion"
+
+
+def test_every_rate_is_of_a_currency_of_the_grammar(ruleset: Ruleset) -> None:
+    known = set(ruleset.words("figures")["currency"])
+    assert set(ruleset.words("rates")["per_dollar"]) <= known
+    assert set(ruleset.words("money")["shared"]) <= known
 
 
 def test_the_same_is_no_difference(field: Field) -> None:

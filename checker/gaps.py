@@ -1,6 +1,6 @@
-"""Where a sentence lacks a word that it cannot do without: by the parser's word classes, and what may stand beside what.
+"""Where a sentence lacks a word that it cannot do without, by the classes of its words and what may stand beside what.
 
-Good English leaves much unsaid: the house he lives in, said the minister, went on. Whatever may be such a form is no gap.
+Good English leaves much unsaid: the house he lives in, said the minister, went on. What may be such a form is no gap.
 """
 
 from __future__ import annotations
@@ -59,10 +59,12 @@ class _Subject:
         self._opening = frozenset(words["opening"])
         self._times = frozenset(words["times"])
         self._marks = frozenset(words["marks"])
+        self._finite = frozenset(words["finite"])
+        self._reporting = frozenset(words["reporting"])
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Gap]:
         """The verbs that lack a subject."""
-        main = self._main(tokens)
+        main = tokens[0] if self._is_headless(tokens) else self._main(tokens)
         if main is not None:
             yield Gap("subject", main, main)
         for mark, verb in pairwise(tokens):
@@ -70,6 +72,24 @@ class _Subject:
                 head = _governor(verb)
                 if mark.head in (verb, head) and head.pos_ in ("VERB", "AUX") and not _has_subject(head):
                     yield Gap("subject", mark, verb)
+
+    def _is_headless(self, tokens: Sequence[Token]) -> bool:
+        """Verbs at the head that the parser takes for something else: Consists of, Told them that."""
+        first, second = tokens[0], tokens[1]
+        if first.lower_ in self._finite:
+            return second.pos_ in ("ADP", "PART") or second.tag_ == "VBG"
+        if first.dep_ != "ROOT" or first.tag_ not in ("VBD", "VBZ", "VBN"):
+            return False
+        if first.lower_ in self._reporting:
+            # In "Said the mayor: ..." a mark follows the subject, here it is the verb of what was said.
+            said = [token for token in tokens if token.dep_ in _SUBJECTS and token.i > first.i][:1]
+            return bool(said) and said[0].nbor().tag_ in (*_FINITE, "VBP")
+        below = {child.dep_ for child in first.children}
+        return (
+            first.tag_ == "VBN"
+            and bool(below & {"dobj", "ccomp"})
+            and not below & {*_SUBJECTS, "aux", "auxpass", "conj"}
+        )
 
     def _main(self, tokens: Sequence[Token]) -> Token | None:
         """The verb of the main clause, with nothing before it that could be its subject, nor behind."""
@@ -96,7 +116,7 @@ class _Subject:
         return opens and rest[-1].text == "," and sum(token.text == "," for token in rest) == 1
 
     def _may_turn(self, verb: Token, before: Sequence[Token]) -> bool:
-        """Said the minister, Had it rained, On the hill stood a castle: the subject may follow, unseen by the parser."""
+        """Said the mayor, Had it rained, On the hill stood a castle: the subject may follow unseen."""
         if verb.i + 1 >= len(verb.doc):
             return True
         behind = verb.nbor()
@@ -124,6 +144,10 @@ class _Noun:
         self._places = frozenset(words["places"])
         self._idioms = frozenset(words["idioms"])
         self._measures = frozenset(words["measures"])
+        self._two = frozenset(words["two"])
+        self._no_noun = frozenset(words["no_noun"])
+        self._bare = frozenset(words["bare"])
+        self._leaders = frozenset(words["leaders"])
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Gap]:
         """The words that lack what belongs to them."""
@@ -135,8 +159,11 @@ class _Noun:
                 gap = self._article(behind, after)
             elif lower in self._titles:
                 gap = behind.is_lower and behind.tag_ in _FINITE
-            elif lower in ("between", "both"):
-                gap = behind.lower_ == "and"
+            elif lower in self._two:
+                # Hurting both and killing a third: only behind a preposition is `both` the first of two.
+                gap = behind.pos_ == "CCONJ" and (token.pos_ == "ADP" or (before is not None and before.pos_ == "ADP"))
+            elif before is None:
+                gap = lower in self._heads and behind.text == "," and token.is_title
             else:
                 gap = self._preposition(token, before, behind, after)
             if gap:
@@ -145,23 +172,29 @@ class _Noun:
     def _article(self, behind: Token, after: Token | None) -> bool:
         if behind.text in _MARKS:
             return after is None or after.pos_ != "INTJ"
-        if behind.lower_ in ("will", "can", "might", "must"):
-            return behind.tag_ == "MD" and after is not None and (after.tag_ == "VB" or after.pos_ == "ADV")
-        return behind.lower_ in self._verbs or behind.lower_ in ("and", "of", "but")
+        if behind.tag_ == "MD":
+            return after is not None and (after.tag_ == "VB" or after.pos_ == "ADV")
+        return behind.lower_ in self._verbs or behind.lower_ in self._no_noun
 
-    def _preposition(self, token: Token, before: Token | None, behind: Token, after: Token | None) -> bool:
-        if before is None:
-            return token.lower_ in self._heads and behind.text == "," and token.is_title
-        if not self._hangs(token, before, spaced=bool(token.whitespace_) and behind.text in _MARKS) or _is_relative(token):
+    def _preposition(self, token: Token, before: Token, behind: Token, after: Token | None) -> bool:
+        spaced = bool(token.whitespace_) and behind.text in _MARKS
+        if not self._hangs(token, before, spaced=spaced):
             return False
-        if behind.text == ",":
-            return _is_no_aside(behind)
+        # A blank before the full stop tells as much as the grammar.
+        if not (spaced and before.pos_ in _NOUNS) and _is_relative(token):
+            return False
         if behind.text in _MARKS:
-            return token.lower_ not in self._loose or bool(token.whitespace_)
-        if behind.lower_ in ("and", "or"):
-            return token.lower_ in self._strict | self._agent and after is not None and after.pos_ == "PROPN"
-        if behind.lower_ in self._places:
-            return token.lower_ in ("of", *self._agent) and (after is None or after.lower_ not in self._measures)
+            return _is_no_aside(behind) if behind.text == "," else spaced or token.lower_ not in self._loose
+        return self._is_no_object(token, behind, after)
+
+    def _is_no_object(self, token: Token, behind: Token, after: Token | None) -> bool:
+        """What follows can begin nothing that belongs to the preposition."""
+        firm = token.lower_ in self._strict or token.lower_ in self._agent
+        if behind.pos_ == "CCONJ":
+            return firm and after is not None and after.pos_ == "PROPN" and after.is_title
+        if behind.lower_ in self._places and behind.whitespace_:
+            bare = token.lower_ in self._bare or token.lower_ in self._agent
+            return bare and (after is None or after.lower_ not in self._measures)
         return behind.is_lower and behind.tag_ in _FINITE and behind.lower_ in self._verbs
 
     def _hangs(self, token: Token, before: Token, *, spaced: bool) -> bool:
@@ -170,7 +203,7 @@ class _Noun:
             passive = any(child.dep_ == "auxpass" for child in before.children) or before.dep_ == "acl"
             return before.tag_ == "VBN" and passive
         if token.lower_ in self._strict and before.lower_ not in self._idioms:
-            return before.pos_ in _NOUNS or spaced or before.lower_ in ("according", "addition")
+            return before.pos_ in _NOUNS or spaced or before.lower_ in self._leaders
         return token.lower_ in self._loose and before.pos_ in _NOUNS and (spaced or token.head == before)
 
 
@@ -180,7 +213,10 @@ def _owner(tokens: Sequence[Token]) -> Iterator[Gap]:
         if token.text != "'s" or not token.whitespace_:
             continue
         before = tokens[at - 1] if at else None
-        if before is None or (before.whitespace_ and (before.pos_ in ("ADP", "SCONJ", "DET", "CCONJ", "VERB", "AUX") or before.text == ",")):
+        if before is None or (
+            before.whitespace_
+            and (before.pos_ in ("ADP", "SCONJ", "DET", "CCONJ", "VERB", "AUX") or before.text == ",")
+        ):
             yield Gap("owner", token, token)
 
 
@@ -210,8 +246,9 @@ def _is_relative(token: Token) -> bool:
 
 
 def _is_no_aside(comma: Token) -> bool:
-    """With, among others, the mayor; love for, and fear of, the sea: what belongs to the preposition follows the aside."""
+    """Not `with, among others, the mayor`, nor `love for, and fear of, the sea`: there the noun follows."""
     rest = [token for token in comma.sent if token.i > comma.i and not token.is_space]
-    if not rest or rest[0].pos_ in ("CCONJ", "INTJ", "PUNCT"):
+    opened = any(a.pos_ == "ADP" and b.text == "," and b.i < comma.i for a, b in pairwise(comma.sent))
+    if not rest or opened or rest[0].pos_ in ("CCONJ", "INTJ", "PUNCT"):
         return False
     return rest[0].pos_ in _NOMINAL or not any(token.text == "," for token in rest)

@@ -1,7 +1,7 @@
 """Gaps in the grammar, where a word that the sentence cannot do without is missing.
 
-Value: `Wording` with the words beside the gap, and its kind as `head` (see `checker.gaps`). About: `context` the stems of
-the sentence. Size: none, a gap is there or it is not.
+Value: `Wording` with the words beside the gap, and its kind as `head` (see `checker.gaps`). About: `context` the stems
+of the sentence. Size: none, a gap is there or it is not.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Field:
         self._words = words
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
-        """A claim for every gap in the sentences of an English story; headlines, questions and scraps have a grammar of their own."""
+        """A claim for every gap in an English story; headlines, questions and scraps have a grammar of their own."""
         if parsed.story.language != "en":
             return
         for sentence in parsed.sentences:

@@ -190,7 +190,7 @@ class _Noun:
     def _is_no_object(self, token: Token, behind: Token, after: Token | None) -> bool:
         """What follows can begin nothing that belongs to the preposition."""
         firm = token.lower_ in self._strict or token.lower_ in self._agent
-        if behind.pos_ == "CCONJ":
+        if behind.dep_ == "cc":
             return firm and after is not None and after.pos_ == "PROPN" and after.is_title
         if behind.lower_ in self._places and behind.whitespace_:
             bare = token.lower_ in self._bare or token.lower_ in self._agent

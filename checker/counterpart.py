@@ -16,6 +16,7 @@ from checker.digits import holds_digits
 from checker.foreign import across_languages, is_foreign
 from checker.model import Amount, AnyClaim, Interval, Name, Value, Wording
 from checker.places import Gazetteer, Place, fold, gazetteer
+from checker.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")
 _PIECE = re.compile(r"[^\W_]+")
@@ -57,7 +58,8 @@ def has_counterpart(
     A name is there when one of its telling words is, or one that begins alike (Ukraine, Ukrainian), or its initials, or
     the place under another name; a figure when the same figure is, in digits or in words; words when most of them are;
     a word of no dictionary unless it is almost one of the other story's; anything else when a claim of its field
-    differs harmlessly. A guessed name needs no counterpart.
+    differs harmlessly. A guessed name needs no counterpart, unless a sentence
+    that says the same elsewhere lacks a word.
 
     Between two languages only figures and, in one script, persons can be looked for; a story in another language than
     English is read with the wrong grammar, so that of its own claims only the digits count.
@@ -69,7 +71,7 @@ def has_counterpart(
         harmless: whether two claims of one field do not contradict each other.
         own: the story of the claim: its language, and its places, of which none stands for another.
     """
-    if claim.weak and isinstance(claim.value, Name):
+    if claim.weak and isinstance(claim.value, Name) and not _fills_gap(claim, others, words, own):
         return True
     search = _Search(claim, words, harmless, own)
     foreign = own is not None and is_foreign(own.text, own.language, words)
@@ -82,6 +84,18 @@ def has_counterpart(
         else search.finds_in(story)
         for story in others
     )
+
+
+def _fills_gap(claim: AnyClaim, others: Sequence[Other], words: Mapping[str, Any], own: Other | None) -> bool:
+    """Another story has a gap in a sentence of the same words: what only looked like a name is what is missing there."""
+    found = [gap.about.context for story in others for gap in story.claims if gap.field == "gap"]
+    if own is None or not found:
+        return False
+    settings = words["gap"]
+    reach: int = settings["reach"]
+    around = own.text[max(0, claim.start - reach) : claim.end + reach]
+    stems = {stem(word) for word in _words(around)}
+    return any(len(stems & context) >= settings["share"] * max(1, len(context)) for context in found)
 
 
 class _Search:

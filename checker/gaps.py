@@ -66,7 +66,9 @@ class _Subject:
         """The verbs that lack a subject."""
         main = tokens[0] if self._is_headless(tokens) else self._main(tokens)
         if main is not None:
-            yield Gap("subject", main, main)
+            # Easily won, last year blocked: the subject may have stood on either side of what stands in front.
+            front = any(token.text == "," for token in tokens if token.i < main.i)
+            yield Gap("subject", main if front else tokens[0], main)
         for mark, verb in pairwise(tokens):
             if mark.lower_ in self._marks and mark.dep_ == "mark" and verb.tag_ in _FINITE:
                 head = _governor(verb)

@@ -20,7 +20,7 @@ Claims = Callable[..., list[AnyClaim]]
         ("Is generally thought to be a very safe town.", "subject", "Is"),
         ("Has 800 employees and is one of the largest makers of glass.", "subject", "Has"),
         ("In addition, promised to repair the dam within a year.", "subject", "promised"),
-        ("Last year blocked the sale of the two ferries.", "subject", "blocked"),
+        ("Last year blocked the sale of the two ferries.", "subject", "Last year blocked"),
         ("But if accepts our offer, we will sign on Monday.", "subject", "if accepts"),
         ("Told the reporters that the dam was safe.", "subject", "Told"),
         ("Said sales had risen since the fair in March.", "subject", "Said"),

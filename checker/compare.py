@@ -11,7 +11,7 @@ from itertools import combinations
 
 from checker.counterpart import has_counterpart, other
 from checker.judge import Judge
-from checker.model import FINDINGS, AnyClaim, Comparison, Difference, Side, Story, Verdict
+from checker.model import FINDINGS, AnyClaim, Comparison, Difference, Name, Side, Story, Verdict
 from checker.pair import Row
 from checker.report.json import plain
 from checker.rules import Rule
@@ -103,7 +103,19 @@ class _Missing:
         words = self._judge.ruleset.words("counterpart")
         if has_counterpart(lead, others, words, self._judge.support, self._others[lead.story]):
             return None
-        return _ruled(replace(row, evidence="nothing in the other stories answers it"), rule, difference, [lead])
+        article = self._judge.ruleset.words("compare")["article"]
+        whole = [_with_article(claim, self._others[claim.story].text, article) for claim in row.claims]
+        row = replace(row, claims=tuple(whole), evidence="nothing in the other stories answers it")
+        return _ruled(row, rule, difference, whole[:1])
+
+
+def _with_article(claim: AnyClaim, text: str, article: str) -> AnyClaim:
+    """The claim of a name with the article before it: what was lost is the Northern Bank, not a bank."""
+    start = claim.start - len(article) - 1
+    before = text[max(0, start - 1) : claim.start].lower()
+    if not isinstance(claim.value, Name) or start < 0 or before.lstrip("(\"' \n") != f"{article} ":
+        return claim
+    return replace(claim, start=start, text=text[start : claim.end])
 
 
 def _order(row: Comparison) -> tuple[object, ...]:

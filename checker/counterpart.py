@@ -87,7 +87,7 @@ def has_counterpart(
 
 
 def _fills_gap(claim: AnyClaim, others: Sequence[Other], words: Mapping[str, Any], own: Other | None) -> bool:
-    """Another story has a gap in a sentence of the same words: what only looked like a name is what is missing there."""
+    """Another story has a gap in a sentence of the same words: what only looked like a name is missing there."""
     found = [gap.about.context for story in others for gap in story.claims if gap.field == "gap"]
     if own is None or not found:
         return False

@@ -110,10 +110,13 @@ class _Missing:
 
 
 def _with_article(claim: AnyClaim, text: str, article: str) -> AnyClaim:
-    """The claim of a name with the article before it: what was lost is the Northern Bank, not a bank."""
+    """A longer name with the article before it: the Northern Bank, but not the New York of the New York Times."""
     start = claim.start - len(article) - 1
     before = text[max(0, start - 1) : claim.start].lower()
-    if not isinstance(claim.value, Name) or start < 0 or before.lstrip("(\"' \n") != f"{article} ":
+    behind = text[claim.end : claim.end + 2].strip()
+    if not isinstance(claim.value, Name) or " " not in claim.text or behind[:1].isupper():
+        return claim
+    if start < 0 or before.lstrip("(\"' \n") != f"{article} ":
         return claim
     return replace(claim, start=start, text=text[start : claim.end])
 

@@ -19,6 +19,7 @@ from checker.places import Gazetteer, Place, fold, gazetteer
 from checker.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")
+_MARK = re.compile(r"[.,;:()\"]")
 _PIECE = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:-[^\W_]+){0,4}")
 _LONGEST_PLACE = 3
@@ -55,11 +56,11 @@ def has_counterpart(
 ) -> bool:
     """Does any of the other stories hold the claim's value, whatever field it was found in?
 
-    A name is there when one of its telling words is, or one that begins alike (Ukraine, Ukrainian), or its initials, or
-    the place under another name; a figure when the same figure is, in digits or in words; words when most of them are;
-    a word of no dictionary unless it is almost one of the other story's; anything else when a claim of its field
-    differs harmlessly. A guessed name needs no counterpart, unless a sentence
-    that says the same elsewhere lacks a word.
+    A name is there when one of its telling words is, or one that begins alike (Ukraine, Ukrainian), in small letters
+    most of them, or its initials, or the place under another name; a figure when the same figure is, in digits or in
+    words; words when most of them are; a word of no dictionary unless it is almost one of the other story's; anything
+    else when a claim of its field differs harmlessly. A guessed name needs no counterpart, unless the other story has
+    a gap in a sentence that says the same.
 
     Between two languages only figures and, in one script, persons can be looked for; a story in another language than
     English is read with the wrong grammar, so that of its own claims only the digits count.
@@ -136,18 +137,22 @@ class _Search:
     def _name(self, name: str, found: Sequence[AnyClaim], text: str) -> bool:
         # The words of another one's name are no trace of this one: Vladimir Roe does not stand for Vladimir Doe.
         strangers = [claim for claim in found if claim.field == "person" and not self._harmless(self._claim, claim)]
-        held = _words(_without(text, [claim for claim in strangers if " " in claim.value.name]))
+        rest = _without(text, [claim for claim in strangers if " " in claim.value.name])
+        held = _words(rest)
         small = self._words["organisation"]["compare"]["small"]
         least: int = self._words["name_letters"]
         parts = [part for part in _WORD.findall(name) if len(part) >= least and part.lower() not in small]
         initials = "".join(part[0] for part in _WORD.findall(name)).lower()
-        if not parts or (len(initials) > 1 and initials in held):
+        if not parts or (len(initials) > 1 and initials in held) or _is_spelled_out(name, rest, least):
             return True
         telling, common = self._sorted_out(parts)
-        if telling:
-            return any(self._holds(part, held) for part in telling)
-        wanted = common or parts
+        if any(self._holds(part, _names_in(rest)) for part in telling):
+            return True
         share: float = self._words["share_of_common"]
+        if telling:
+            # In small letters they are common nouns: most of them must be there.
+            return sum(self._holds(part, held) for part in (*telling, *common)) > share * (len(telling) + len(common))
+        wanted = common or parts
         return sum(self._holds(part, held) for part in wanted) >= share * len(wanted)
 
     def _sorted_out(self, parts: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
@@ -164,12 +169,15 @@ class _Search:
         return [part for part in parts if part not in common and self._gazetteer.find(part) is None], common
 
     def _holds(self, part: str, held: Sequence[str]) -> bool:
-        """The word, one that begins alike, or one that is spelled almost alike."""
-        start = fold(part)[: self._words["stem_letters"]]
-        if any(fold(word).startswith(start) for word in held):
+        """The word, one of its parts, one that begins alike, or one that is spelled almost alike."""
+        least: int = self._words["name_letters"]
+        pieces = [piece for piece in part.split("-") if len(piece) >= least]
+        starts = tuple(fold(one)[: self._words["stem_letters"]] for one in (part, *pieces))
+        if any(fold(word).startswith(starts) for word in held):
             return True
         cutoff = 100 * self._words["name_ratio"]
-        return process.extractOne(part.lower(), held, scorer=fuzz.ratio, score_cutoff=cutoff) is not None
+        longer = [word for word in held if len(word) >= least]
+        return process.extractOne(part.lower(), longer, scorer=fuzz.ratio, score_cutoff=cutoff) is not None
 
     def _place(self, name: str, text: str) -> bool | None:
         """The text names the place, or one that lies in this country and is nothing else's; None for unknown places."""
@@ -239,6 +247,22 @@ def _words(text: str) -> tuple[str, ...]:
         for piece in _PIECE.findall(word) if not word.isalnum() else ():
             found[piece.lower()] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _names_in(text: str) -> tuple[str, ...]:
+    """The words of a text that hold a capital or a figure, as `_words` gives them."""
+    found = (match.group() for match in _WORD.finditer(text) if not match.group().islower())
+    return _words(" ".join(dict.fromkeys(found)))
+
+
+def _is_spelled_out(name: str, text: str, least: int) -> bool:
+    """VIN, vehicle identification number: the letters of the one begin words of the other, with no mark between."""
+    if len(name) < least or not (name.isalpha() and name.isupper()):
+        return False
+    return any(
+        name.lower() in "".join(word[0] for word in _WORD.findall(stretch)) for stretch in _MARK.split(text.lower())
+    )
 
 
 def _without(text: str, claims: Sequence[AnyClaim]) -> str:

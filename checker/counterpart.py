@@ -20,6 +20,7 @@ from checker.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")
 _MARK = re.compile(r"[.,;:()\"]")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _PIECE = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:-[^\W_]+){0,4}")
 _LONGEST_PLACE = 3
@@ -94,8 +95,9 @@ def _fills_gap(claim: AnyClaim, others: Sequence[Other], words: Mapping[str, Any
         return False
     settings = words["gap"]
     reach: int = settings["reach"]
-    around = own.text[max(0, claim.start - reach) : claim.end + reach]
-    stems = {stem(word) for word in _words(around)}
+    before = _SENTENCE_END.split(own.text[max(0, claim.start - reach) : claim.start])[-1]
+    behind = _SENTENCE_END.split(own.text[claim.end : claim.end + reach])[0]
+    stems = {stem(word) for word in _words(f"{before} {behind}")}
     return any(len(stems & context) >= settings["share"] * max(1, len(context)) for context in found)
 
 
@@ -148,12 +150,14 @@ class _Search:
         telling, common = self._sorted_out(parts)
         if any(self._holds(part, _names_in(rest)) for part in telling):
             return True
+        # In small letters they are common nouns: most of them must be there, with or without the general ones.
         share: float = self._words["share_of_common"]
         if telling:
-            # In small letters they are common nouns: most of them must be there.
-            return sum(self._holds(part, held) for part in (*telling, *common)) > share * (len(telling) + len(common))
-        wanted = common or parts
-        return sum(self._holds(part, held) for part in wanted) >= share * len(wanted)
+            return any(self._share(wanted, held) > share for wanted in (telling, (*telling, *common)))
+        return self._share(common or parts, held) >= share
+
+    def _share(self, parts: Sequence[str], held: Sequence[str]) -> float:
+        return sum(self._holds(part, held) for part in parts) / len(parts)
 
     def _sorted_out(self, parts: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
         """The words that tell which one it is, and the common nouns; Russian of the Russian Navy is neither."""

@@ -44,6 +44,7 @@ def holds(ruleset: Ruleset) -> Holds:
         ("organisation", "Norland Ferry Union", "The ferry union struck."),
         ("organisation", "V-Hull", "It has the hull of a boat."),
         ("organisation", "VIN", "They read the vehicle identification number."),
+        ("place", "National Highway", "A national road was closed."),
         ("place", "Great Britain", "The UK Department of Culture objected."),
         ("place", "Denmark", "The Danish parliament met."),
         ("place", "France", "They met in Paris."),

@@ -161,16 +161,16 @@ def test_what_both_leave_out_is_style(rows: Rows, left: str, right: str) -> None
 
 
 def test_a_guess_is_a_name_where_the_translation_has_a_gap(rows: Rows) -> None:
-    left = "But if Labour accepts our unfair offer, we will sign the treaty on Monday."
+    left = "But if Liberty accepts our unfair offer, we will sign the treaty on Monday."
     right = "But if accepts our unfair offer, we will sign the treaty on Monday."
     assert [[side.claim.text for side in row.sides] for row in rows("organisation", left, right, "translation")] == [
-        ["Labour"]
+        ["Liberty"]
     ]
     whole = "But if it accepts our unfair offer, we will sign the treaty on Monday."
     assert rows("organisation", left, whole, "translation") == []
 
 
 def test_a_gap_elsewhere_makes_no_name_of_a_guess(rows: Rows) -> None:
-    left = "But if Labour accepts our unfair offer, we will sign the treaty on Monday.\n\nThe dam lies south of Rome."
+    left = "But if Liberty accepts our unfair offer, we will sign the treaty on Monday.\n\nThe dam lies south of Rome."
     right = "But if it accepts our unfair offer, we will sign the treaty on Monday.\n\nThe dam lies south of ."
     assert rows("organisation", left, right, "translation") == []

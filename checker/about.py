@@ -125,7 +125,9 @@ class Surroundings:
         if noun is not None:
             return noun
         link = anchor.head
-        collective = link.dep_ == "prep" and link.lower_ == "of" and link.head.lemma_.lower() in self._words["collective"]
+        collective = (
+            link.dep_ == "prep" and link.lower_ == "of" and link.head.lemma_.lower() in self._words["collective"]
+        )
         return link.head if collective else None
 
     def _moment(self, anchor: Token, sentence: Sentence) -> About:
@@ -448,7 +450,9 @@ class Surroundings:
 
     def _spoken_of(self, kinds: frozenset[str], sentence: Sentence) -> str:
         """The story's principal, where a pronoun of the sentence must mean him."""
-        meant = any(token.tag_ in ("PRP", "PRP$") and token.lower_ in self._words["personal"] for token in sentence.span)
+        meant = any(
+            token.tag_ in ("PRP", "PRP$") and token.lower_ in self._words["personal"] for token in sentence.span
+        )
         return self._principal if "person" in kinds and meant else ""
 
     def _subject(self, start: int) -> Token | None:
@@ -554,8 +558,18 @@ class Surroundings:
         above = {anchor.i, *(token.i for token in anchor.ancestors)}
         if told is None or told.i in above:
             return True
-        heads = [child.left_edge.i for token in anchor.ancestors for child in token.children if child.dep_.startswith("nsubj")]
-        ends = [child.right_edge.i for token in anchor.ancestors for child in token.children if child.dep_.startswith("nsubj")]
+        heads = [
+            child.left_edge.i
+            for token in anchor.ancestors
+            for child in token.children
+            if child.dep_.startswith("nsubj")
+        ]
+        ends = [
+            child.right_edge.i
+            for token in anchor.ancestors
+            for child in token.children
+            if child.dep_.startswith("nsubj")
+        ]
         return any(low <= told.i <= high for low, high in zip(heads, ends, strict=True))
 
     def _is_to_come(self, figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from checker.counterpart import has_counterpart, other
 from checker.judge import Judge
-from checker.model import FINDINGS, AnyClaim, Comparison, Difference, Side, Story, Verdict
+from checker.model import FINDINGS, AnyClaim, Comparison, Difference, Name, Side, Story, Verdict
 from checker.pair import Row
 from checker.report.json import plain
 from checker.rules import Rule
@@ -104,7 +104,22 @@ class _Missing:
         words = self._judge.ruleset.words("counterpart")
         if has_counterpart(lead, others, words, self._judge.support, self._others[lead.story]):
             return None
-        return _ruled(replace(row, evidence="nothing in the other stories answers it"), rule, difference, [lead])
+        article = self._judge.ruleset.words("compare")["article"]
+        whole = [_with_article(claim, self._others[claim.story].text, article) for claim in row.claims]
+        row = replace(row, claims=tuple(whole), evidence="nothing in the other stories answers it")
+        return _ruled(row, rule, difference, whole[:1])
+
+
+def _with_article(claim: AnyClaim, text: str, article: str) -> AnyClaim:
+    """A longer name with the article before it: the Northern Bank, but not the New York of the New York Times."""
+    start = claim.start - len(article) - 1
+    before = text[max(0, start - 1) : claim.start].lower()
+    behind = text[claim.end : claim.end + 2].strip()
+    if not isinstance(claim.value, Name) or " " not in claim.text or behind[:1].isupper():
+        return claim
+    if start < 0 or before.lstrip("(\"' \n") != f"{article} ":
+        return claim
+    return replace(claim, start=start, text=text[start : claim.end])
 
 
 def _order(row: Comparison) -> tuple[object, ...]:

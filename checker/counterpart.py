@@ -16,8 +16,11 @@ from checker.digits import holds_digits
 from checker.foreign import across_languages, is_foreign
 from checker.model import Amount, AnyClaim, Interval, Name, Value, Wording
 from checker.places import Gazetteer, Place, fold, gazetteer
+from checker.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")
+_MARK = re.compile(r"[.,;:()\"]")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _PIECE = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:-[^\W_]+){0,4}")
 _LONGEST_PLACE = 3
@@ -54,10 +57,11 @@ def has_counterpart(
 ) -> bool:
     """Does any of the other stories hold the claim's value, whatever field it was found in?
 
-    A name is there when one of its telling words is, or one that begins alike (Ukraine, Ukrainian), or its initials, or
-    the place under another name; a figure when the same figure is, in digits or in words; words when most of them are;
-    a word of no dictionary unless it is almost one of the other story's; anything else when a claim of its field
-    differs harmlessly. A guessed name needs no counterpart.
+    A name is there when one of its telling words is, or one that begins alike (Ukraine, Ukrainian), in small letters
+    most of them, or its initials, or the place under another name; a figure when the same figure is, in digits or in
+    words; words when most of them are; a word of no dictionary unless it is almost one of the other story's; anything
+    else when a claim of its field differs harmlessly. A guessed name needs no counterpart, unless the other story has
+    a gap in a sentence that says the same.
 
     Between two languages only figures and, in one script, persons can be looked for; a story in another language than
     English is read with the wrong grammar, so that of its own claims only the digits count.
@@ -69,16 +73,32 @@ def has_counterpart(
         harmless: whether two claims of one field do not contradict each other.
         own: the story of the claim: its language, and its places, of which none stands for another.
     """
-    if claim.weak and isinstance(claim.value, Name):
+    if claim.weak and isinstance(claim.value, Name) and not _fills_gap(claim, others, words, own):
         return True
     search = _Search(claim, words, harmless, own)
     foreign = own is not None and is_foreign(own.text, own.language, words)
+    if claim.field == "gap":
+        # Nothing can be looked for: what is missing shows in the sentence itself, if it is English.
+        return foreign
     return any(
         across_languages(claim, story.text, words, foreign=foreign)
         if foreign or is_foreign(story.text, story.language, words)
         else search.finds_in(story)
         for story in others
     )
+
+
+def _fills_gap(claim: AnyClaim, others: Sequence[Other], words: Mapping[str, Any], own: Other | None) -> bool:
+    """Another story has a gap in a sentence of the same words: what only looked like a name is missing there."""
+    found = [gap.about.context for story in others for gap in story.claims if gap.field == "gap"]
+    if own is None or not found:
+        return False
+    settings = words["gap"]
+    reach: int = settings["reach"]
+    before = _SENTENCE_END.split(own.text[max(0, claim.start - reach) : claim.start])[-1]
+    behind = _SENTENCE_END.split(own.text[claim.end : claim.end + reach])[0]
+    stems = {stem(word) for word in _words(f"{before} {behind}")}
+    return any(len(stems & context) >= settings["share"] * max(1, len(context)) for context in found)
 
 
 class _Search:
@@ -119,19 +139,25 @@ class _Search:
     def _name(self, name: str, found: Sequence[AnyClaim], text: str) -> bool:
         # The words of another one's name are no trace of this one: Vladimir Roe does not stand for Vladimir Doe.
         strangers = [claim for claim in found if claim.field == "person" and not self._harmless(self._claim, claim)]
-        held = _words(_without(text, [claim for claim in strangers if " " in claim.value.name]))
+        rest = _without(text, [claim for claim in strangers if " " in claim.value.name])
+        held = _words(rest)
         small = self._words["organisation"]["compare"]["small"]
         least: int = self._words["name_letters"]
         parts = [part for part in _WORD.findall(name) if len(part) >= least and part.lower() not in small]
         initials = "".join(part[0] for part in _WORD.findall(name)).lower()
-        if not parts or (len(initials) > 1 and initials in held):
+        if not parts or (len(initials) > 1 and initials in held) or _is_spelled_out(name, rest, least):
             return True
         telling, common = self._sorted_out(parts)
-        if telling:
-            return any(self._holds(part, held) for part in telling)
-        wanted = common or parts
+        if any(self._holds(part, _names_in(rest)) for part in telling):
+            return True
+        # In small letters they are common nouns: most of them must be there, with or without the general ones.
         share: float = self._words["share_of_common"]
-        return sum(self._holds(part, held) for part in wanted) >= share * len(wanted)
+        if telling:
+            return any(self._share(wanted, held) > share for wanted in (telling, (*telling, *common)))
+        return self._share(common or parts, held) >= share
+
+    def _share(self, parts: Sequence[str], held: Sequence[str]) -> float:
+        return sum(self._holds(part, held) for part in parts) / len(parts)
 
     def _sorted_out(self, parts: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
         """The words that tell which one it is, and the common nouns; Russian of the Russian Navy is neither."""
@@ -147,12 +173,15 @@ class _Search:
         return [part for part in parts if part not in common and self._gazetteer.find(part) is None], common
 
     def _holds(self, part: str, held: Sequence[str]) -> bool:
-        """The word, one that begins alike, or one that is spelled almost alike."""
-        start = fold(part)[: self._words["stem_letters"]]
-        if any(fold(word).startswith(start) for word in held):
+        """The word, one of its parts, one that begins alike, or one that is spelled almost alike."""
+        least: int = self._words["name_letters"]
+        pieces = [piece for piece in part.split("-") if len(piece) >= least]
+        starts = tuple(fold(one)[: self._words["stem_letters"]] for one in (part, *pieces))
+        if any(fold(word).startswith(starts) for word in held):
             return True
         cutoff = 100 * self._words["name_ratio"]
-        return process.extractOne(part.lower(), held, scorer=fuzz.ratio, score_cutoff=cutoff) is not None
+        longer = [word for word in held if len(word) >= least]
+        return process.extractOne(part.lower(), longer, scorer=fuzz.ratio, score_cutoff=cutoff) is not None
 
     def _place(self, name: str, text: str) -> bool | None:
         """The text names the place, or one that lies in this country and is nothing else's; None for unknown places."""
@@ -222,6 +251,22 @@ def _words(text: str) -> tuple[str, ...]:
         for piece in _PIECE.findall(word) if not word.isalnum() else ():
             found[piece.lower()] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _names_in(text: str) -> tuple[str, ...]:
+    """The words of a text that hold a capital or a figure, as `_words` gives them."""
+    found = (match.group() for match in _WORD.finditer(text) if not match.group().islower())
+    return _words(" ".join(dict.fromkeys(found)))
+
+
+def _is_spelled_out(name: str, text: str, least: int) -> bool:
+    """VIN, vehicle identification number: the letters of the one begin words of the other, with no mark between."""
+    if len(name) < least or not (name.isalpha() and name.isupper()):
+        return False
+    return any(
+        name.lower() in "".join(word[0] for word in _WORD.findall(stretch)) for stretch in _MARK.split(text.lower())
+    )
 
 
 def _without(text: str, claims: Sequence[AnyClaim]) -> str:

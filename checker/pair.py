@@ -385,7 +385,7 @@ class _Joiner:
             one, other = self._facts[left], self._facts[right]
             difference, harmless = self._measure(one, other)
             is_open = self._judge.is_open(self._name, difference)
-            if difference is None or not is_open and (harmless or _is_single(one, other, difference, self._words)):
+            if difference is None or (not is_open and (harmless or _is_single(one, other, difference, self._words))):
                 continue
             likely = slots.likelihood(one.lead, other.lead, measured, leftover=True)
             # A guess answers nothing by itself, except where the sentence is known to be the same.

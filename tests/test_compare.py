@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from checker import Checker, Story
+from checker.language import Parser
 from checker.model import Comparison
 
 TOLL = "A flood killed {} people in the valley, the police said."
@@ -76,3 +79,19 @@ def test_one_value_in_every_story_is_one_group(checker: Checker) -> None:
     (event,) = checker.check(stories, same_event=True).events
     assert {row.verdict for row in event.comparisons} == {"agree"}
     assert all({side.group for side in row.sides} == {0} for row in event.comparisons)
+
+
+@pytest.mark.parametrize(
+    ("left", "marked"),
+    [
+        ("They work for the Northern Dam Company in the valley.", "the Northern Dam Company"),
+        ("They work for Northern Dam Company in the valley.", "Northern Dam Company"),
+        ("They have seen the Zarvan fleet in the valley.", "Zarvan"),
+    ],
+)
+def test_a_longer_name_that_is_missing_is_marked_with_its_article(left: str, marked: str, parser: Parser) -> None:
+    checker = Checker(mode="translation")
+    checker._parser = parser  # noqa: SLF001 - the model is loaded once
+    stories = [Story(name="left", text=left), Story(name="right", text="They work there in the valley with others.")]
+    found = rows(checker, stories, "missing")
+    assert [side.claim.text for row in found for side in row.sides] == [marked]

@@ -46,10 +46,10 @@ class Field:
         """Every stated cause of a death or an accident, and every statement that it is not known."""
         for sentence in parsed.sentences:
             text = parsed.text[sentence.start : sentence.end]
-            for start, end, kind in self._spans(text):
-                effect = self._effect(sentence, sentence.start + start)
+            for first, last, kind in self._spans(text):
+                start, end = sentence.start + first, sentence.start + last
+                effect = self._effect(sentence, start)
                 if effect:
-                    start, end = sentence.start + start, sentence.start + end
                     value = Wording(tuple(parsed.text[start:end].lower().split()), kind)
                     owner = self._owner(parsed, sentence, start) if effect == "death" else ""
                     yield parsed.claim("cause", start, end, value, About(thing=effect, canonical=True, owner=owner))

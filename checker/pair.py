@@ -380,7 +380,7 @@ class _Joiner:
         return (_SAME, likely - difference.size / 10, told) if fits else None
 
     def _left_over(self, slots: Slots) -> Iterator[_Edge]:
-        """Figures that differ, and have no match in the other story: what both stories still have to tell of one thing."""
+        """Figures that differ, without a match in the other story: what both still have to tell of one thing."""
         for left, right, measured in self._leftovers(slots):
             one, other = self._facts[left], self._facts[right]
             difference, harmless = self._measure(one, other)

@@ -75,7 +75,7 @@ def _cores(names: frozenset[str], generic: Sequence[str]) -> frozenset[str]:
 
 
 class Slots:
-    """How likely two figures of an event are answers to one question: measured by what is known of each, weighed by rules.
+    """How likely two figures of an event are answers to one question: what is known of each, weighed by rules.
 
     Args:
         claims: the figures of one field, of all stories of the event.
@@ -95,7 +95,7 @@ class Slots:
         self._tellings = Counter((claim.story, self.kind(claim)) for claim in claims)
 
     def comparable(self, claims: Sequence[AnyClaim]) -> Iterator[tuple[int, int]]:
-        """The pairs of figures of different stories, as places in the list, that have anything in common: few of all."""
+        """The pairs of figures of two stories, as places in the list, that have anything in common: few of all."""
         groups: dict[str, list[int]] = {}
         for at, claim in enumerate(claims):
             about = claim.about

@@ -16,9 +16,13 @@ from checker.model import Amount
 from checker.parsed import Figure
 
 _APPOSED = re.compile(r"[A-Z][\w'.-]{1,20}, \Z")
+# Behind an age that nothing but its person tells the clause ends, or goes on with what else there was.
+_AGE_ENDS = re.compile(r"[.,;:!?)\"”]|\s*\Z| (?:when|and|at the|on)\b")
 _AND = re.compile(r" (?:and|or|to) ")
 _REACH = 40
 _TENTH = Decimal("0.1")
+# What a person "is" below this may as well be a score or an hour.
+_ADULT = 13
 # No quake has been stronger, nobody older.
 _STRONGEST = 10
 _OLDEST = 130
@@ -48,6 +52,8 @@ class Measures:
         )
         self.starts = frozenset(self._decades)
         self._age_before = ending(table["age_before"])
+        persons = rf"\b(?:{either(table['age_person'])}) \Z"
+        self._age_of = re.compile(rf"{persons}|\b(?:{either(table['age_noun'])}),? \(?\Z", re.IGNORECASE)
         self._age_after = re.compile(rf"[ -](?:{either(table['age_after'])})\b", re.IGNORECASE)
 
     def at(self, text: str, first: Number, last: Number | None, stop: int, floor: int) -> Figure | None:
@@ -58,7 +64,7 @@ class Measures:
         if first.value < _STRONGEST and (before or self._is_quake(text, first, bare.start, stop)):
             figure = self._figure(text, first, last, stop, "magnitude", floor)
             return replace(figure, start=before.start()) if before else figure
-        if _is_apposed(text, first, stop):
+        if _is_apposed(text, first, stop) or self._is_of_person(text, first, stop):
             return Figure("quantity", first.start, stop, first.amount(unit="year"))
         aged = self.is_aged(text, bare.start, floor)
         if aged and 0 <= first.value < _OLDEST and (first.digits or first.words):
@@ -80,6 +86,12 @@ class Measures:
         first = Decimal(match["tens"] or self._decades[match["word"].lower()])
         value = Amount(first, amount_to=first + _TO_LAST, unit="year")
         return Figure("quantity", before.start() if before else at, match.end(), value)
+
+    def _is_of_person(self, text: str, number: Number, stop: int) -> bool:
+        """`She was 85.`, `the former nurse, 46, said`: the age of whoever stands before it."""
+        if not number.digits or not _ADULT <= number.value < _OLDEST or not _AGE_ENDS.match(text, stop):
+            return False
+        return bool(self._age_of.search(text, max(0, number.start - _REACH), number.start))
 
     def is_aged(self, text: str, start: int, floor: int = 0) -> re.Match[str] | None:
         """The words before a character after which a number is an age: `aged`, `died at`."""

@@ -388,15 +388,14 @@ class _Joiner:
             if difference is None or (not is_open and (harmless or _is_single(one, other, difference, self._words))):
                 continue
             likely = slots.likelihood(one.lead, other.lead, measured, leftover=True)
-            # A guess answers nothing by itself, except where the sentence is known to be the same.
             evidence = f"both tell {one.lead.about.thing or 'the same'}"
             if is_open and likely >= self._pairing["open"]:
                 yield _Edge(_OPEN, likely, left, right, evidence)
             if is_open:
                 continue
             told = same_slot(one.lead.about, other.lead.about, self._words) >= self._pairing["slot"]
-            sure = likely >= self._pairing["answers"]
-            fits = (told or sure) and not (one.lead.weak or other.lead.weak)
+            sure = likely >= self._pairing["guess" if one.lead.weak or other.lead.weak else "answers"]
+            fits = sure or (told and not (one.lead.weak or other.lead.weak))
             if fits or self._is_residue(measured["sentence"]):
                 strength = likely + measured["sentence"] - difference.size / 10
                 yield _Edge(_ANSWERS, strength, left, right, evidence, sure)

@@ -1,8 +1,8 @@
 """What a figure is tied to in the grammar of its sentence, in canonical words.
 
 `Near` is what the figure itself belongs to: the noun that it counts with its modifiers and complements, and what
-governs it up to the verb. `Around` is what else that verb governs. Two figures that are tied to like words answer each other,
-however differently their sentences are built: `a trial of nine weeks`, `the seven-week trial`.
+governs it up to the verb. `Around` is what else that verb governs. Two figures that are tied to like words answer each
+other, however differently their sentences are built: `a trial of nine weeks`, `the seven-week trial`.
 """
 
 from __future__ import annotations

@@ -395,7 +395,7 @@ class _Joiner:
                 continue
             told = same_slot(one.lead.about, other.lead.about, self._words) >= self._pairing["slot"]
             sure = likely >= self._pairing["guess" if one.lead.weak or other.lead.weak else "answers"]
-            fits = sure or (told and not (one.lead.weak or other.lead.weak))
+            fits = sure or (told and not measured["nouns_differ"] and not (one.lead.weak or other.lead.weak))
             if fits or self._is_residue(measured["sentence"]):
                 strength = likely + measured["sentence"] - difference.size / 10
                 yield _Edge(_ANSWERS, strength, left, right, evidence, sure)

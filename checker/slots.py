@@ -159,6 +159,7 @@ class Slots:
             "sentence": alike,
             "owner": owners > 0,
             "owners_differ": owners < 0,
+            "unowned": a.thing == b.thing and a.thing in self._words["owned"] and not owners,
             "scope": bool(scopes & others),
             "scopes_differ": bool(scopes and others) and not scopes & others,
             "one_scope": bool(scopes) != bool(others),

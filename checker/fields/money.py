@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from checker.parsed import Parsed
 
+_CENT = "cent"
 _HUNDREDTH = Decimal("0.01")
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z.])\$|^[^$]*\bdollars?\b", re.IGNORECASE)
 
@@ -52,14 +53,21 @@ class Field:
                 return Difference("conversion")
             return difference
         size = float(abs(one.amount - other.amount) / max(abs(one.amount), abs(other.amount), _HUNDREDTH))
-        if one.amount == other.amount:
+        if one.amount == other.amount and not (_is_blurred(one) or _is_blurred(other)):
             return Difference("local-dollar" if self._is_local(left, right) else "other-currency", size)
         return self._exchange.differ(replace(left, value=one), replace(right, value=other), size)
 
     def _is_local(self, left: Claim[Amount], right: Claim[Amount]) -> bool:
-        """A bare dollar sign may stand for the dollar of the paper's own country."""
+        """A bare dollar sign or cent may be of the dollar, or the euro, of the paper's own country."""
+        if any(claim.value.unit == _CENT for claim in (left, right)):
+            return True
         currencies = {left.value.currency, right.value.currency}
         return currencies <= self._dollars and any(_BARE_DOLLAR.search(claim.text) for claim in (left, right))
+
+
+def _is_blurred(amount: Amount) -> bool:
+    """`Hundreds of millions` is no number that could have been put before another currency."""
+    return amount.about and amount.at_least
 
 
 def _years(parsed: Parsed, position: int) -> frozenset[int]:

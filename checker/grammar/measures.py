@@ -16,6 +16,7 @@ from checker.model import Amount
 from checker.parsed import Figure
 
 _APPOSED = re.compile(r"[A-Z][\w'.-]{1,20}, \Z")
+_APPOSED_ENDS = re.compile(r",| and [A-Z]| (?:was|is|of)\b")
 # Behind an age that nothing but its person tells the clause ends, or goes on with what else there was.
 _AGE_ENDS = re.compile(r"[.,;:!?)\"”]|\s*\Z| (?:when|and|at the|on)\b")
 _AND = re.compile(r" (?:and|or|to) ")
@@ -129,6 +130,6 @@ def _is_decade(figure: Figure) -> bool:
 
 def _is_apposed(text: str, number: Number, stop: int) -> bool:
     """`Marta Lindqvist, 38, said`: the age of the person named before."""
-    if not number.digits or not 1 <= number.value < _OLDEST or text[stop : stop + 1] != ",":
+    if not number.digits or not 1 <= number.value < _OLDEST or not _APPOSED_ENDS.match(text, stop):
         return False
     return bool(_APPOSED.search(text, max(0, number.start - _REACH), number.start))

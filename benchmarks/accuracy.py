@@ -2,9 +2,9 @@
 
     .venv/bin/python benchmarks/accuracy.py [--quick] [--data DIR] [--show N]
 
-First table: the labelled samples in seeds/. Recall is the share of the planted differences that a finding sets against
-each other, false alarms the share of the harmless pairs that one does, precision what is planted among all the labelled
-pairs that are flagged.
+First the labelled samples that ship with the project, in seeds/ and tests/labelled/ (its README says what each set is
+worth). Found is the share of the planted differences that a finding sets against each other, false alarms the share of
+the harmless pairs that one does, precision what is planted among all the labelled pairs that are flagged.
 
 Then, where DIR holds `score.py` (../shared/dev beside the project), its figures on material that nobody here wrote, one
 run of it per measure. With `--quick` the long files are thinned to one row in ten: a minute instead of ten.
@@ -16,17 +16,13 @@ import argparse
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from checker import Checker, Report, Story
-from checker.model import FINDINGS
+from labels import ROOT, SETS, is_flagged, place, read
 
-ROOT = Path(__file__).parents[1]
-SEEDS = ROOT / "seeds"
+from checker import Checker, Report
+
 MEASURES = ("seeds", "coverage", "coref", "align", "names", "quantities", "demetr", "crosslingual")
 THINNED = ("alignment/coref.jsonl", "fields/demetr.jsonl", "fields/demetr_clean.jsonl")
 ONE_IN = 10
@@ -39,7 +35,10 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "dev", help="where score.py is")
     parser.add_argument("--show", type=int, default=0, help="print so many of the misses and false alarms")
     args = parser.parse_args()
-    samples(args.show)
+    checker = Checker()
+    for name in SETS:
+        # What is blind is counted, never read.
+        samples(name, checker, 0 if name == "blind" else args.show)
     if not (args.data / "score.py").exists():
         print(f"\n{args.data} holds no score.py: the samples are all there is.")
         return 0
@@ -52,55 +51,28 @@ def main() -> int:
     return 0
 
 
-def samples(show: int) -> None:
-    """Precision and recall per field on the labelled pairs of seeds/."""
+def samples(name: str, checker: Checker, show: int) -> None:
+    """Precision and recall per field on one set of labelled samples."""
     tally: dict[str, Counter[str]] = {}
-    checker = Checker()
-    for folder in sorted(path for path in SEEDS.iterdir() if path.is_dir()):
-        stories = [Story(path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
-        together = checker.check(stories, same_event=True)
-        for kind, entry in labels(folder):
+    for event in read(SETS[name]):
+        reports: dict[tuple[str, ...], Report] = {}
+        for label in event.labels:
             # Two stories alone: beside a third that is at odds a vague wording must side with somebody.
-            names = {entry["left"][0], entry["right"][0]}
-            two = [story for story in stories if story.name in names]
-            report = together if kind == "find" else checker.check(two, same_event=True)
-            hit = flagged(report, entry)
-            tally.setdefault(entry["field"], Counter())[f"{kind} {'flagged' if hit else 'left alone'}"] += 1
-            if show and hit != (kind == "find"):
-                print(f"  {folder.name}, {kind}: {entry['left'][1]!r} / {entry['right'][1]!r}")
-    print(f"{'field':14}{'recall':>16}{'false alarms':>16}{'precision':>16}")
+            two = tuple(sorted((label.left[0], label.right[0])))
+            if two not in reports:
+                reports[two] = checker.check([event.stories[story] for story in two], same_event=True)
+            left, right = (place(event.stories[story], words) for story, words in (label.left, label.right))
+            hit = is_flagged(reports[two], left, right)
+            kind = "planted" if label.planted else "harmless"
+            tally.setdefault(label.field, Counter())[f"{kind} {'flagged' if hit else 'left alone'}"] += 1
+            if show and hit != label.planted:
+                print(f"  {event.name}, {kind}: {label.left[1]!r} / {label.right[1]!r}")
+    print(f"\n{name:14}{'found':>16}{'false alarms':>16}{'precision':>16}")
     for field, counts in [*sorted(tally.items()), ("all", sum(tally.values(), Counter()))]:
-        found, missed = counts["find flagged"], counts["find left alone"]
-        wrong, right = counts["silent flagged"], counts["silent left alone"]
-        shares = (ratio(found, found + missed), ratio(wrong, wrong + right), ratio(found, found + wrong))
+        found, missed = counts["planted flagged"], counts["planted left alone"]
+        wrong, right_ = counts["harmless flagged"], counts["harmless left alone"]
+        shares = (ratio(found, found + missed), ratio(wrong, wrong + right_), ratio(found, found + wrong))
         print(f"{field:14}" + "".join(f"{share:>16}" for share in shares))
-
-
-def labels(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The labelled pairs of one event, each with `find` or `silent`."""
-    table = tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))
-    for kind in ("find", "silent"):
-        for entry in table.get(kind, ()):
-            yield kind, entry
-
-
-def flagged(report: Report, entry: dict[str, Any]) -> bool:
-    """Whether a finding sets the two places against each other, in different groups."""
-    left, right = (place(report, *entry[side]) for side in ("left", "right"))
-
-    def groups(row: Any, at: tuple[str, int, int]) -> set[int]:
-        name, start, end = at
-        return {s.group for s in row.sides if s.claim.story == name and s.claim.start < end and start < s.claim.end}
-
-    rows = [row for event in report.events for row in event.comparisons if row.verdict in FINDINGS]
-    return any(a != b for row in rows for a in groups(row, left) for b in groups(row, right))
-
-
-def place(report: Report, name: str, words: str) -> tuple[str, int, int]:
-    """Where the words of a label stand."""
-    text = next(story.text for story in report.stories if story.name == name)
-    start = text.index(words)
-    return name, start, start + len(words)
 
 
 def ratio(part: int, whole: int) -> str:

@@ -99,6 +99,19 @@ def pair(stories: Sequence[Parsed], claims: Mapping[str, Sequence[AnyClaim]], ju
     return tuple(rows)
 
 
+def leftovers(
+    stories: Sequence[Parsed], claims: Mapping[str, Sequence[AnyClaim]], judge: Judge
+) -> Iterator[tuple[tuple[AnyClaim, ...], tuple[AnyClaim, ...], Mapping[str, float]]]:
+    """The pairs of figures that differ and have no match in each other's story, with what they have in common.
+
+    What the weights of `[leftover]` in rules/pairing.toml are fitted to; the arguments are those of `pair`.
+    """
+    sentences = _Sentences(stories)
+    for name in judge.fields:
+        pool = [[claim for claim in claims[story.story.name] if claim.field == name] for story in stories]
+        yield from _Joiner(name, pool, sentences, judge).leftovers()
+
+
 class _Sentences:
     """The likeness of every two sentences of the event's stories, measured once."""
 
@@ -160,6 +173,16 @@ class _Joiner:
         for key in sorted(self._members, key=lambda k: min(self._members[k])):
             claims = [claim for index in sorted(self._members[key]) for claim in self._facts[index].claims]
             yield Row(self._name, tuple(claims), self._evidence.get(key, ""))
+
+    def leftovers(self) -> Iterator[tuple[tuple[AnyClaim, ...], tuple[AnyClaim, ...], Mapping[str, float]]]:
+        """The figures that are left when those that agree are joined."""
+        if self._slots is None:
+            return
+        self._join(self._edges())
+        for left, right, measured in self._leftovers(self._slots):
+            one, other = self._facts[left], self._facts[right]
+            if not self._measure(one, other)[1]:
+                yield one.claims, other.claims, measured
 
     def _join(self, edges: Iterable[_Edge]) -> None:
         """Join facts, the surest first."""

@@ -148,8 +148,9 @@ class Surroundings:
         thing, owner = self._thing(index)
         span = self._parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")
         near, around = self._ties.of(span, noun) if span is not None else (frozenset(), frozenset())
+        counted = noun.lemma_.lower() if noun is not None else self._share_of(figure, anchor)
         return About(
-            thing=thing or (noun.lemma_.lower() if noun is not None else self._share_of(figure, anchor)),
+            thing=thing or counted,
             canonical=bool(thing) and (bool(owner) or not self._words["concept"].get(thing, {}).get("owned")),
             owner=owner,
             scope=self._scope(figure.start, figure.end, sentence),
@@ -157,7 +158,7 @@ class Surroundings:
             status=self._status(figure, thing, anchor, sentence),
             source=self._source(thing, anchor, sentence),
             context=self._context(anchor, sentence),
-            noun=self._ties.word(noun.lemma_.lower()) if noun is not None else "",
+            noun=self._ties.word(counted) if counted else "",
             near=near,
             around=around,
         )

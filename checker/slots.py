@@ -150,7 +150,7 @@ class Slots:
             "one_concept": a.canonical != b.canonical,
             "thing": bool(a.thing) and a.thing == b.thing and not (a.canonical and b.canonical),
             "noun": bool(a.noun) and a.noun == b.noun,
-            "nouns_differ": self._are_others(a.noun, b.noun),
+            "nouns_differ": self._are_others(a, b),
             "near": self._shared((a.near & b.near) - {a.noun, b.noun}),
             "cross": self._shared(((a.near & b.around) | (a.around & b.near)) - {a.noun, b.noun}),
             "around": self._shared(a.around & b.around),
@@ -177,9 +177,14 @@ class Slots:
         about, value = claim.about, claim.value
         return (about.thing if about.canonical else about.noun) or value.unit or value.currency or ""
 
-    def _are_others(self, noun: str, other: str) -> bool:
-        """Two nouns that do not stand for each other; people may be called anything that people are."""
-        if not noun or not other or noun == other:
+    def _are_others(self, left: About, right: About) -> bool:
+        """Two nouns that do not stand for each other; people may be called anything that people are.
+
+        What is listed tells by itself what is counted, but for the many things that a player does.
+        """
+        noun, other = left.noun, right.noun
+        listed = left.canonical and right.canonical and left.thing == right.thing
+        if not noun or not other or noun == other or (listed and left.thing not in self._words["owned"]):
             return False
         general, people = self._words["people"]["general"], self._words["people"]["kinds"]
         return not any(a in general and (b in general or b in people) for a, b in ((noun, other), (other, noun)))

@@ -246,7 +246,14 @@ class _Joiner:
         if isinstance(left.lead.value, Interval) and left.lead.text.lower() == right.lead.text.lower():
             # The same words of another day: `today`, in two stories.
             return None
-        return self._other_identity(difference, alike, slot, left.lead.about.thing)
+        return self._other_identity(difference, alike, slot, left.lead.about.thing) or self._answers(
+            left, right, difference
+        )
+
+    def _answers(self, left: _Fact, right: _Fact, difference: Difference) -> tuple[int, float, str] | None:
+        """What the field itself knows to be of one happening, by any of the mentions."""
+        told = self._field.answers(left.claims, right.claims, difference) if hasattr(self._field, "answers") else ""
+        return (_ANSWERS, 1.0, told) if told else None
 
     def _harmless_identity(self, difference: Difference, alike: float, slot: float) -> tuple[int, float, str] | None:
         """One thing in other words; some of these only where the sentences tell the same, or nothing else fits."""

@@ -1,17 +1,21 @@
 """Times of day.
 
 Value: `Clock`, minutes after midnight, half-open, with the zone's offset where the words name one. Size: minutes
-between the two.
+between the two. About: `happening`, what happens then.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from checker.happening import Happenings, alone
 from checker.model import Claim, Clock, Difference
+from checker.moments import same_happening
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from checker.parsed import Parsed
 
@@ -30,14 +34,29 @@ class Field:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._near: int = words["slack"]["minutes"]
+        self._happening: Mapping[str, Any] = words["happening"]
+        self._happenings = Happenings(words["happening"])
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Clock]]:
         """Every time of day."""
+        found: list[Claim[Clock]] = []
         for figure in parsed.figures:
             if figure.kind == "time" and isinstance(figure.value, Clock):
-                yield parsed.claim(
-                    "time", figure.start, figure.end, figure.value, parsed.about(figure.start, figure.end)
-                )
+                about = parsed.about(figure.start, figure.end)
+                about = replace(about, happening=self._happenings.of(parsed, figure.start, figure.end))
+                found.append(parsed.claim("time", figure.start, figure.end, figure.value, about))
+        yield from alone(found)
+
+    def answers(self, left: Sequence[Claim[Clock]], right: Sequence[Claim[Clock]], _difference: Difference) -> str:
+        """What two times both time, in words; empty unless they time one happening for sure."""
+        for one, other in product(left, right):
+            here, there = one.about.happening, other.about.happening
+            if here is None or there is None or not (here.alone and there.alone):
+                # A day has many hours, and what is said to have begun at two of them has many parts.
+                continue
+            if same_happening(here, there, self._happening):
+                return f"both tell at what time: {here.kind or there.kind or here.phase}"
+        return ""
 
     def differ(self, left: Claim[Clock], right: Claim[Clock]) -> Difference | None:
         """How two times differ; two zones are brought to one."""

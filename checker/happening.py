@@ -1,0 +1,411 @@
+"""What happens at a date or an hour: the verb or noun that it belongs to, and who and what takes part.
+
+A date is nothing without its happening: `the funeral will be held on Thursday` and `she will be buried on Friday` share
+no word and tell two days for one thing. `rules/happening.toml` says which verbs and nouns are one happening.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from checker.dateline import opening
+from checker.grammar.patterns import word_before
+from checker.model import AnyClaim, Happening
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from checker.parsed import Mention, Parsed
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_ARGUMENTS = (*_SUBJECTS, "dobj", "attr", "dative", "oprd")
+_BESIDE = ("compound", "poss", "nmod", "appos")
+_VERBS = ("VERB", "AUX")
+_NOUNS = ("NOUN", "PROPN")
+# How far up a date is followed to what it belongs to: grammar that is deeper is most often misread.
+_DEPTH = 6
+_LONGEST_DATELINE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Governor:
+    """What a date belongs to; a noun, a verb or both."""
+
+    kind: str
+    phase: str
+    noun: Token | None
+    verb: Token | None
+
+
+class Happenings:
+    """Finds what happens at a date.
+
+    Args:
+        words: the tables of `rules/happening.toml`.
+    """
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._verbs: dict[str, str] = {}
+        self._nouns: dict[str, str] = {}
+        for kind, spec in words["kind"].items():
+            self._verbs.update(dict.fromkeys(spec.get("verbs", ()), kind))
+            self._nouns.update(dict.fromkeys(spec.get("nouns", ()), kind))
+        self._short = frozenset(kind for kind, spec in words["kind"].items() if spec.get("short"))
+        self._phases: dict[str, str] = {}
+        for phase in ("begin", "end"):
+            self._phases.update(dict.fromkeys(words["phase"][phase], phase))
+        self._same = {noun: group[0] for group in words["participants"]["same"] for noun in group}
+        self._general = frozenset(words["participants"]["general"])
+        self._supports = frozenset(words["verbs"]["support"])
+        self._plans = frozenset(words["verbs"]["plan"])
+        self._undone = frozenset(words["verbs"]["undone"])
+        self._ahead = frozenset(words["verbs"]["ahead"])
+        self._will = frozenset(words["verbs"]["will"])
+        self._maybe = frozenset(words["verbs"]["maybe"])
+        self._relations: Mapping[str, str] = words["relations"]
+        self._marks: Mapping[str, str] = words["marks"]
+        self._plain = frozenset(words["modifiers"]["plain"])
+        self._lead: int = words["lead"]
+
+    def of(self, parsed: Parsed, start: int, end: int, *, within: bool = False) -> Happening | None:
+        """What happens at the date at these characters; None where the words do not tell for sure.
+
+        Args:
+            parsed: the story.
+            start, end: where the date stands.
+            within: a date before its noun counts too (`the 83rd-minute goal`), not only a day (`Sunday's vote`).
+        """
+        span = parsed.doc.char_span(start, end, alignment_mode="expand")
+        if span is None or start < _body_of(parsed, start):
+            return None
+        relation = self._relations.get(word_before(parsed.text, start), "at")
+        since = relation == "since"
+        found = self._last_time(span.root) if since else self._governor(span.root, span.start, within=within)
+        if found is None or not relation or self._is_undone(found, denied=since):
+            return None
+        tense = "" if since else self._tense(found.verb, found.noun)
+        return None if tense is None else self._happening(parsed, found, range(span.start, span.end), relation, tense)
+
+    def _happening(self, parsed: Parsed, found: _Governor, date: range, relation: str, tense: str) -> Happening:
+        sentence = parsed.sentence_at(parsed.doc[date.start].idx)
+        around = _Participants(parsed, self._same, self._general, date)
+        if sentence.index:
+            names, nouns = around.of(found.noun, found.verb if _is_argument(found) else None)
+        else:
+            # The grammar of a headline is guessed; whom it names takes part.
+            names, nouns = around.named(sentence.start, sentence.end), frozenset()
+        if relation == "since" and found.noun is not None:
+            nouns = frozenset({found.noun.lemma_.lower()})
+        marks = self._marks_of(found.noun, found.verb if _is_argument(found) else None)
+        return Happening(
+            kind=found.kind,
+            phase="" if found.kind in self._short and found.phase == "begin" else found.phase,
+            relation=relation,
+            tense="future" if "next" in marks and tense != "past" else tense,
+            names=names,
+            nouns=nouns - {found.kind},
+            marks=marks,
+            modifiers=self._modifiers_of(found.noun),
+            lead=sentence.index <= self._lead,
+        )
+
+    def _is_undone(self, found: _Governor, *, denied: bool) -> bool:
+        """What was put off or does not happen has no day; only what has not happened since then has."""
+        verb = found.verb
+        if verb is None or not _is_argument(found):
+            return False
+        return verb.lemma_.lower() in self._undone or (_is_denied(verb) and not denied)
+
+    def kind_of(self, token: Token) -> str:
+        """The happening that a verb or noun tells of, empty for none in the lists."""
+        table = self._verbs if token.pos_ in _VERBS else self._nouns
+        lemma = token.lemma_.lower()
+        particles = (child.lower_ for child in token.children if child.dep_ in ("prt", "advmod", "prep", "dobj"))
+        bare = table.get(lemma) or table.get(token.lower_, "")
+        return next(filter(None, (table.get(f"{lemma} {one}") for one in particles)), bare)
+
+    # --- the verb or noun that a date belongs to ---
+
+    def _last_time(self, root: Token) -> _Governor | None:
+        """`The first final since 1987`, `has not played a final since 1987`: of what that was the last time."""
+        node = root
+        for _ in range(_DEPTH):
+            if node.head.i == node.i:
+                return None
+            node = node.head
+            if node.pos_ in _VERBS:
+                ranked = next((noun for noun in _arguments(node) if self._is_ranked(noun)), None)
+                if ranked is not None or _is_denied(node):
+                    return _Governor("since", "", ranked, node)
+                return None
+            if self._is_ranked(node):
+                return _Governor("since", "", node, self._verb_of(node))
+        return None
+
+    def _is_ranked(self, noun: Token) -> bool:
+        return _is_noun(noun) and bool(self._marks_of(noun, None) - {"next", "another"})
+
+    def _governor(self, root: Token, first: int, *, within: bool) -> _Governor | None:
+        """None for a date that dates no happening of the lists."""
+        behind = root.doc[first - 2] if first > 1 and root.doc[first - 1].pos_ == "ADP" else root
+        if behind.i < first and _is_noun(behind) and self.kind_of(behind):
+            # `At its next meeting on 25 June`: the grammar often hangs the date on the verb.
+            return _Governor(self.kind_of(behind), "", behind, self._verb_of(behind))
+        node = root
+        attributive = root.dep_ in ("compound", "poss", "nmod", "amod", "nummod", "npadvmod")
+        for _ in range(_DEPTH):
+            if node.head.i == node.i:
+                return None
+            before, node = node, node.head
+            if node.pos_ in _VERBS:
+                # `Friday's closing price fell` is not what happened on Friday.
+                bare = before.i == root.i and before.dep_ == "npadvmod"
+                return None if attributive and not bare and node.i > before.i else self._by_verb(node, root)
+            if _is_noun(node):
+                kind = self.kind_of(node)
+                inside = attributive and node.i > first
+                if kind:
+                    bound = inside and not within and root.dep_ != "poss"
+                    return None if bound else _Governor(kind, "", node, self._verb_of(node))
+                phase = self._phases.get(node.lemma_.lower())
+                if phase and not inside:
+                    return self._by_phase(phase, node)
+                if inside and not within:
+                    return None
+        return None
+
+    def _by_phase(self, phase: str, node: Token) -> _Governor:
+        """`The start of the talks`, `the conclusion`."""
+        for prep in (child for child in node.children if child.dep_ == "prep"):
+            for noun in (child for child in prep.children if child.dep_ == "pobj"):
+                kind = self.kind_of(noun)
+                if kind:
+                    return _Governor(kind, phase, noun, self._verb_of(node))
+        return _Governor("", phase, node, self._verb_of(node))
+
+    def _by_verb(self, verb: Token, date: Token) -> _Governor | None:
+        lemma = verb.lemma_.lower()
+        meant = self._meant(verb)
+        if meant is not None:
+            # `It was agreed on Monday to meet` dates the agreement.
+            return self._by_verb(meant, date) if meant.i < date.i else None
+        kind = self.kind_of(verb)
+        phase = "" if kind else self._phases.get(lemma, "")
+        empty = lemma in self._supports or lemma in self._plans
+        for noun in _arguments(verb) if phase or empty else ():
+            told = self.kind_of(noun) if _is_noun(noun) else ""
+            if told:
+                return _Governor(told, phase, noun, verb)
+            ended = self._phases.get(noun.lemma_.lower(), "") if empty else ""
+            if ended:
+                return replace(self._by_phase(ended, noun), verb=verb)
+        return _Governor(kind, phase, None, verb) if kind or phase else None
+
+    def _meant(self, verb: Token) -> Token | None:
+        """What is to come: `is expected to close`, `is due to open`."""
+        planning = [verb, *(child for child in verb.children if child.dep_ == "acomp")]
+        for token in planning:
+            if token.lemma_.lower() in self._plans:
+                found = next((c for c in token.children if c.dep_ == "xcomp" and c.pos_ in _VERBS), None)
+                if found is not None:
+                    return found
+        return None
+
+    def _verb_of(self, noun: Token) -> Token | None:
+        """The verb in whose clause a noun stands."""
+        node = noun
+        for _ in range(_DEPTH):
+            if node.head.i == node.i:
+                return None
+            node = node.head
+            if node.pos_ in _VERBS:
+                return node
+        return None
+
+    # --- when, in the grammar ---
+
+    def _tense(self, verb: Token | None, noun: Token | None) -> str | None:
+        """`past`, `future` or empty; None for what may be, would have been, or was once to be."""
+        if verb is None:
+            return "future" if noun is not None and self._is_ahead(noun) else ""
+        helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+        planned = verb.lemma_.lower() in self._plans
+        over = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in self._plans else None
+        if over is not None:
+            planned, helpers = True, helpers | {c.lower_ for c in over.children if c.dep_ in ("aux", "auxpass")}
+        if helpers & self._maybe or (planned and "had" in helpers):
+            return None
+        if planned or helpers & self._will or (noun is not None and self._is_ahead(noun)):
+            return "future"
+        if noun is None and any(self._marks.get(c.lower_) == "next" for c in verb.children if c.dep_ == "advmod"):
+            return "future"
+        if "to" in helpers:
+            return "future" if verb.head.lemma_ == "be" else ""
+        if verb.tag_ in ("VBD", "VBN") or "have" in helpers or "has" in helpers:
+            return "past"
+        # `They meet on Friday`: what is dated in the present is to come, but a headline tells the past so.
+        return "future" if verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in self._ahead else ""
+
+    def _is_ahead(self, noun: Token) -> bool:
+        return any(self._marks.get(child.lower_) == "next" for child in noun.children)
+
+    # --- what tells it from others of its kind ---
+
+    def _marks_of(self, noun: Token | None, verb: Token | None) -> frozenset[str]:
+        words: Iterable[Token] = noun.children if noun is not None else ()
+        beside = verb.children if verb is not None and noun is None else ()
+        marks = {self._marks.get(token.lower_, "") for token in (*words, *beside)}
+        if verb is not None and _is_denied(verb):
+            marks.add("first")
+        marks |= {token.lemma_.lower() for token in words if token.tag_ == "JJS"}
+        return frozenset(marks - {""})
+
+    def _modifiers_of(self, noun: Token | None) -> frozenset[str]:
+        if noun is None:
+            return frozenset()
+        return frozenset(
+            token.lemma_.lower()
+            for token in noun.children
+            if token.dep_ in ("amod", "compound")
+            and token.pos_ in ("ADJ", "NOUN")
+            and token.tag_ != "JJS"
+            and token.lower_ not in self._plain
+            and token.lower_ not in self._marks
+            and token.is_alpha
+        )
+
+
+class _Participants:
+    """Who and what takes part in a happening."""
+
+    def __init__(self, parsed: Parsed, same: Mapping[str, str], general: frozenset[str], date: range) -> None:
+        self._parsed = parsed
+        self._same = same
+        self._general = general
+        self._date = date
+        self._first = _body_of(parsed, parsed.doc[date.start].idx)
+
+    def named(self, start: int, end: int) -> frozenset[str]:
+        """The names that stand in a stretch of the story."""
+        return frozenset(m.name for m in self._parsed.mentions if start <= m.start < end)
+
+    def of(self, noun: Token | None, verb: Token | None) -> tuple[frozenset[str], frozenset[str]]:
+        """The names, and the lemmas of the other nouns, that the noun and the verb of a happening govern."""
+        heads = list(_arguments(verb)) if verb is not None else []
+        heads += list(_below(noun)) if noun is not None else []
+        names: set[str] = set()
+        nouns: set[str] = set()
+        for token in heads:
+            for one in (token, *_below(token)):
+                if one.i in self._date or one.idx < self._first or (noun is not None and one.i == noun.i):
+                    continue
+                self._add(one, names, nouns)
+        return frozenset(names), frozenset(nouns)
+
+    def _add(self, token: Token, names: set[str], nouns: set[str]) -> None:
+        mention = self._mention(token)
+        if mention is not None:
+            names.add(mention.name)
+        elif token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME"):
+            names.add(_whole(token))
+        elif token.pos_ == "NOUN" and token.lemma_.lower() not in self._general:
+            lemma = token.lemma_.lower()
+            nouns.add(self._same.get(lemma, lemma))
+        elif token.lower_ in ("he", "she", "his", "her"):
+            names |= self._person_before(token)
+
+    def _mention(self, token: Token) -> Mention | None:
+        return next((m for m in self._parsed.mentions if m.start <= token.idx < m.end), None)
+
+    def _person_before(self, token: Token) -> set[str]:
+        """The one person whom the sentence, or else the one before it, names before the pronoun."""
+        sentence = self._parsed.sentence_at(token.idx)
+        for index in (sentence.index, sentence.index - 1):
+            if index < 0:
+                continue
+            start, end = self._parsed.sentences[index].start, min(self._parsed.sentences[index].end, token.idx)
+            people = {m.name for m in self._parsed.mentions if m.kind == "person" and start <= m.start < end}
+            if people:
+                return people if len(people) == 1 else set()
+        return set()
+
+
+def alone(claims: Sequence[AnyClaim]) -> Iterator[AnyClaim]:
+    """The claims of one story, each told whether it is the only one of its kind of happening."""
+    values: dict[tuple[str, str, str], set[str]] = {}
+    for claim in claims:
+        if claim.about.happening is not None:
+            values.setdefault(_sort(claim.about.happening), set()).add(repr(claim.value))
+    for claim in claims:
+        happening = claim.about.happening
+        if happening is not None and len(values[_sort(happening)]) == 1:
+            yield replace(claim, about=replace(claim.about, happening=replace(happening, alone=True)))
+        else:
+            yield claim
+
+
+def _sort(happening: Happening) -> tuple[str, str, str]:
+    return happening.kind, happening.phase, happening.relation
+
+
+def _arguments(verb: Token) -> Iterator[Token]:
+    """Subject and objects, also behind prepositions; a subject that stands with the verb before, or what it qualifies."""
+    own = [child for child in verb.children if child.dep_ in _ARGUMENTS]
+    if not any(child.dep_ in _SUBJECTS for child in own):
+        own += _subject_before(verb)
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent"):
+            own += [inner for inner in child.children if inner.dep_ == "pobj"]
+    for token in own:
+        yield from (token, *token.conjuncts)
+        if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl":
+            yield token.head.head
+
+
+def _subject_before(verb: Token) -> list[Token]:
+    if verb.dep_ in ("acl", "relcl"):
+        return [verb.head]
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and verb.head.pos_ in _VERBS:
+        return [child for child in verb.head.children if child.dep_ in _SUBJECTS]
+    return []
+
+
+def _below(token: Token) -> Iterator[Token]:
+    """The names and nouns that a noun carries: `Oslo's`, `of the river`, `with the farmers`."""
+    for child in token.children:
+        if child.dep_ in _BESIDE:
+            yield child
+        elif child.dep_ == "prep":
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+
+
+def _body_of(parsed: Parsed, at: int) -> int:
+    """Where the paragraph of a character begins behind its dateline."""
+    start = parsed.text.rfind("\n\n", 0, at) + len("\n\n")
+    start = start if start > 1 else 0
+    return start + opening(parsed.text[start : start + _LONGEST_DATELINE])
+
+
+def _whole(token: Token) -> str:
+    """A name that no list has, with the capitalised words before it."""
+    first = token.i
+    while first > token.sent.start and token.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    return str(token.doc[first : token.i + 1].text)
+
+
+def _is_argument(found: _Governor) -> bool:
+    """The verb itself is the happening, or says directly that its noun happens."""
+    verb, noun = found.verb, found.noun
+    return noun is None or verb is None or verb.i in (noun.head.i, noun.head.head.i)
+
+
+def _is_noun(token: Token) -> bool:
+    """By its word class, or by its place: a `final` that is played is no adjective."""
+    return token.pos_ in _NOUNS or (token.pos_ == "ADJ" and token.dep_ in (*_ARGUMENTS, "pobj"))
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)

@@ -122,9 +122,8 @@ class Happenings:
         """The happening that a verb or noun tells of, empty for none in the lists."""
         table = self._verbs if token.pos_ in _VERBS else self._nouns
         lemma = token.lemma_.lower()
-        particles = (child.lower_ for child in token.children if child.dep_ in ("prt", "advmod", "prep", "dobj"))
         bare = table.get(lemma) or table.get(token.lower_, "")
-        return next(filter(None, (table.get(f"{lemma} {one}") for one in particles)), bare)
+        return next(filter(None, (table.get(f"{lemma} {one}") for one in _companions(token))), bare)
 
     # --- the verb or noun that a date belongs to ---
 
@@ -193,7 +192,7 @@ class Happenings:
             return self._by_verb(meant, date) if meant.i < date.i else None
         kind = self.kind_of(verb)
         phase = "" if kind else self._phases.get(lemma, "")
-        empty = lemma in self._supports or lemma in self._plans
+        empty = lemma in self._plans or not self._supports.isdisjoint((lemma, *(f"{lemma} {c}" for c in _companions(verb))))
         for noun in _arguments(verb) if phase or empty else ():
             told = self.kind_of(noun) if _is_noun(noun) else ""
             if told:
@@ -305,6 +304,8 @@ class _Participants:
         return frozenset(names), frozenset(nouns)
 
     def _add(self, token: Token, names: set[str], nouns: set[str]) -> None:
+        if any(figure.start <= token.idx < figure.end for figure in self._parsed.figures):
+            return
         mention = self._mention(token)
         if mention is not None:
             names.add(mention.name)
@@ -362,6 +363,15 @@ def _arguments(verb: Token) -> Iterator[Token]:
         yield from (token, *token.conjuncts)
         if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl":
             yield token.head.head
+
+
+def _companions(verb: Token) -> Iterator[str]:
+    """What makes another verb of a verb: its particle, its object (`take place`), what rises."""
+    for child in verb.children:
+        if child.dep_ in ("prt", "advmod", "prep", "dobj"):
+            yield child.lower_
+        elif child.dep_ in _SUBJECTS:
+            yield from (one.lemma_.lower() for one in (child, *child.lefts) if one.pos_ == "NOUN")
 
 
 def _subject_before(verb: Token) -> list[Token]:

@@ -36,8 +36,8 @@ def same_happening(left: Happening, right: Happening, words: Mapping[str, Any]) 
         return "names" if shared else ""
     if left.nouns & right.nouns:
         return "nouns"
-    single = not left.kind or not right.kind or "next" in ranked or words["kind"][left.kind].get("single")
-    return "kind" if single and left.alone and right.alone and left.relation != "since" else ""
+    single = not left.kind or not right.kind or "next" in ranked or words["kind"].get(left.kind, {}).get("single")
+    return "kind" if single and left.alone and right.alone else ""
 
 
 def answering(left: AnyClaim, right: AnyClaim, words: Mapping[str, Any]) -> str:

@@ -43,7 +43,10 @@ class Field:
         for figure in parsed.figures:
             if figure.kind == "time" and isinstance(figure.value, Clock):
                 about = parsed.about(figure.start, figure.end)
-                about = replace(about, happening=self._happenings.of(parsed, figure.start, figure.end))
+                # `1:42 p.m. (0442 GMT)` is one time.
+                converted = bool(found) and parsed.text[max(0, figure.start - 2) : figure.start] == " ("
+                happening = None if converted else self._happenings.of(parsed, figure.start, figure.end)
+                about = replace(about, happening=happening)
                 found.append(parsed.claim("time", figure.start, figure.end, figure.value, about))
         yield from alone(found)
 

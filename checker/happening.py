@@ -93,9 +93,10 @@ class Happenings:
         around = _Participants(parsed, self._same, self._general, date)
         if sentence.index:
             names, nouns = around.of(found.noun, found.verb if _is_argument(found) else None)
+            objects = around.objects(found.verb) if found.noun is None and found.verb is not None else frozenset()
         else:
             # The grammar of a headline is guessed; whom it names takes part.
-            names, nouns = around.named(sentence.start, sentence.end), frozenset()
+            names, nouns, objects = around.named(sentence.start, sentence.end), frozenset(), frozenset()
         if relation == "since" and found.noun is not None:
             nouns = frozenset({found.noun.lemma_.lower()})
         marks = self._marks_of(found.noun, found.verb if _is_argument(found) else None)
@@ -106,6 +107,7 @@ class Happenings:
             tense="future" if "next" in marks and tense != "past" else tense,
             names=names,
             nouns=nouns - {found.kind},
+            objects=objects,
             marks=marks,
             modifiers=self._modifiers_of(found.noun),
             lead=sentence.index <= self._lead,
@@ -303,6 +305,17 @@ class _Participants:
                 self._add(one, names, nouns)
         return frozenset(names), frozenset(nouns)
 
+    def objects(self, verb: Token) -> frozenset[str]:
+        """To what it is done, by lemma."""
+        names: set[str] = set()
+        nouns: set[str] = set()
+        own = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+        if verb.dep_ == "acl" and verb.tag_ == "VBN":
+            own.append(verb.head)
+        for token in own:
+            self._add(token, names, nouns)
+        return frozenset(nouns)
+
     def _add(self, token: Token, names: set[str], nouns: set[str]) -> None:
         if any(figure.start <= token.idx < figure.end for figure in self._parsed.figures):
             return
@@ -311,7 +324,7 @@ class _Participants:
             names.add(mention.name)
         elif token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME"):
             names.add(_whole(token))
-        elif token.pos_ == "NOUN" and token.lemma_.lower() not in self._general:
+        elif token.pos_ != "PROPN" and _is_noun(token) and token.lemma_.lower() not in self._general:
             lemma = token.lemma_.lower()
             nouns.add(self._same.get(lemma, lemma))
         elif token.lower_ in ("he", "she", "his", "her"):

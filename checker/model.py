@@ -167,6 +167,7 @@ class Happening:
         tense: `past`, `future`, or empty where the grammar tells neither.
         names: who and where, as the story names them.
         nouns: what else takes part, by lemma.
+        objects: of these, to what it is done.
         marks: its place in a row: `next`, `last`, `first`, ...
         modifiers: what distinguishes it: `parliamentary`.
         lead: the sentence stands in the lead.
@@ -179,6 +180,7 @@ class Happening:
     tense: str = ""
     names: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     lead: bool = False

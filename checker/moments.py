@@ -24,6 +24,8 @@ def same_happening(left: Happening, right: Happening, words: Mapping[str, Any]) 
         return ""
     if {left.tense, right.tense} == {"past", "future"} or not _fits(left.modifiers, right.modifiers):
         return ""
+    if not _fits(left.objects, right.objects):
+        return ""
     ranked = left.marks & right.marks
     if not ranked and ((left.marks and right.marks) or "last" in left.marks | right.marks):
         return ""

@@ -4,6 +4,7 @@ Mentions of one fact in one story are gathered first. Facts of different stories
 
 - *the same*: their values agree or are compatible, and nothing that is known of what they are about is at odds;
 - *alike*: names spelled almost alike, where neither has its match in the other story;
+- *told*: what the field itself knows to be of one happening, whatever vaguer match either has in the other story;
 - *answering*: what neither story shares with the other, but both say of one thing, or in one sentence;
 - *open*: what cannot be compared, where nothing else answers either.
 
@@ -68,7 +69,7 @@ class _Edge:
     evidence: str
 
 
-_SAME, _ALIKE, _ANSWERS, _OPEN = 0, 1, 2, 3
+_SAME, _ALIKE, _TOLD, _ANSWERS, _OPEN = range(5)
 # A likeness that nothing reaches, for what a field's settings leave out.
 _NEVER = 9.0
 
@@ -137,15 +138,17 @@ class _Joiner:
         members = {index: [index] for index in cluster}
         evidence: dict[int, str] = {}
         matched: set[tuple[int, int, str]] = set()
+        vaguely: set[tuple[int, int, str]] = set()
         joined: dict[tuple[int, int, str], list[_Edge]] = {}
         for edge in sorted(self._edges(), key=lambda e: (e.rank, -e.strength, e.left, e.right)):
             same = edge.rank == _SAME
             one, other = cluster[edge.left], cluster[edge.right]
-            if not same and (not self._is_free(edge, matched) or self._is_explained(edge, joined)):
+            taken = matched if edge.rank == _TOLD else matched | vaguely
+            if not same and (not self._is_free(edge, taken) or self._is_explained(edge, joined)):
                 continue
             joins = one != other and self._may_join(members[one], members[other], edge)
             if self._is_across(edge) and (same or joins):
-                matched |= self._matches(edge)
+                (vaguely if same and self._is_vague(edge) else matched).update(self._matches(edge))
                 joined.setdefault(self._place(edge), []).append(edge)
             if not joins:
                 continue
@@ -160,6 +163,11 @@ class _Joiner:
 
     def _is_across(self, edge: _Edge) -> bool:
         return self._facts[edge.left].story != self._facts[edge.right].story
+
+    def _is_vague(self, edge: _Edge) -> bool:
+        """One side tells less than the other: `in June` is a match of any day of June, but not the only one."""
+        difference = self._measure(self._facts[edge.left], self._facts[edge.right])[0]
+        return difference is not None and difference.name in self._pairing.get("vague", ())
 
     def _place(self, edge: _Edge) -> tuple[int, int, str]:
         """The two stories and the thing that an edge is about."""
@@ -246,14 +254,14 @@ class _Joiner:
         if isinstance(left.lead.value, Interval) and left.lead.text.lower() == right.lead.text.lower():
             # The same words of another day: `today`, in two stories.
             return None
-        return self._other_identity(difference, alike, slot, left.lead.about.thing) or self._answers(
-            left, right, difference
+        return self._told(left, right, difference) or self._other_identity(
+            difference, alike, slot, left.lead.about.thing
         )
 
-    def _answers(self, left: _Fact, right: _Fact, difference: Difference) -> tuple[int, float, str] | None:
+    def _told(self, left: _Fact, right: _Fact, difference: Difference) -> tuple[int, float, str] | None:
         """What the field itself knows to be of one happening, by any of the mentions."""
         told = self._field.answers(left.claims, right.claims, difference) if hasattr(self._field, "answers") else ""
-        return (_ANSWERS, 1.0, told) if told else None
+        return (_TOLD, 1.0, told) if told else None
 
     def _harmless_identity(self, difference: Difference, alike: float, slot: float) -> tuple[int, float, str] | None:
         """One thing in other words; some of these only where the sentences tell the same, or nothing else fits."""

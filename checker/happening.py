@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from checker.dateline import opening
 from checker.grammar.patterns import word_before
 from checker.model import AnyClaim, Happening
+from checker.places import Gazetteer, gazetteer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,9 +45,11 @@ class Happenings:
 
     Args:
         words: the tables of `rules/happening.toml`.
+        places: those of `rules/places.toml`.
     """
 
-    def __init__(self, words: Mapping[str, Any]) -> None:
+    def __init__(self, words: Mapping[str, Any], places: Mapping[str, Any]) -> None:
+        self._places = gazetteer(places)
         self._verbs: dict[str, str] = {}
         self._nouns: dict[str, str] = {}
         for kind, spec in words["kind"].items():
@@ -90,8 +93,8 @@ class Happenings:
 
     def _happening(self, parsed: Parsed, found: _Governor, date: range, relation: str, tense: str) -> Happening:
         sentence = parsed.sentence_at(parsed.doc[date.start].idx)
-        around = _Participants(parsed, self._same, self._general, date)
-        if sentence.index:
+        around = self._around(parsed, date)
+        if sentence.paragraph:
             names, nouns = around.of(found.noun, found.verb if _is_argument(found) else None)
             objects = around.objects(found.verb) if found.noun is None and found.verb is not None else frozenset()
         else:
@@ -109,9 +112,29 @@ class Happenings:
             nouns=nouns - {found.kind},
             objects=objects,
             marks=marks,
-            modifiers=self._modifiers_of(found.noun),
+            modifiers=self._modifiers_of(found.noun, date),
             lead=sentence.index <= self._lead,
         )
+
+    def counted(self, parsed: Parsed, noun: Token, kind: str, start: int, end: int) -> Happening:
+        """Of what row a noun with an ordinal is: whose, and of which time or place."""
+        span = parsed.doc.char_span(start, end, alignment_mode="expand")
+        date = range(span.start, span.end) if span is not None else range(noun.i, noun.i)
+        around = self._around(parsed, date)
+        names, nouns = around.counted(noun)
+        sentence = parsed.sentence_at(start)
+        if not sentence.paragraph:
+            names |= around.named(sentence.start, sentence.end)
+        return Happening(
+            kind=kind,
+            names=names,
+            nouns=nouns,
+            modifiers=self._modifiers_of(noun, date),
+            lead=sentence.index <= self._lead,
+        )
+
+    def _around(self, parsed: Parsed, date: range) -> _Participants:
+        return _Participants(parsed, self._places, self._same, self._general, date)
 
     def _is_undone(self, found: _Governor, *, denied: bool) -> bool:
         """What was put off or does not happen has no day; only what has not happened since then has."""
@@ -263,7 +286,7 @@ class Happenings:
         marks |= {token.lemma_.lower() for token in words if token.tag_ == "JJS"}
         return frozenset(marks - {""})
 
-    def _modifiers_of(self, noun: Token | None) -> frozenset[str]:
+    def _modifiers_of(self, noun: Token | None, date: range) -> frozenset[str]:
         if noun is None:
             return frozenset()
         return frozenset(
@@ -272,6 +295,7 @@ class Happenings:
             if token.dep_ in ("amod", "compound")
             and token.pos_ in ("ADJ", "NOUN")
             and token.tag_ != "JJS"
+            and token.i not in date
             and token.lower_ not in self._plain
             and token.lower_ not in self._marks
             and token.is_alpha
@@ -281,8 +305,11 @@ class Happenings:
 class _Participants:
     """Who and what takes part in a happening."""
 
-    def __init__(self, parsed: Parsed, same: Mapping[str, str], general: frozenset[str], date: range) -> None:
+    def __init__(
+        self, parsed: Parsed, places: Gazetteer, same: Mapping[str, str], general: frozenset[str], date: range
+    ) -> None:
         self._parsed = parsed
+        self._places = places
         self._same = same
         self._general = general
         self._date = date
@@ -290,7 +317,7 @@ class _Participants:
 
     def named(self, start: int, end: int) -> frozenset[str]:
         """The names that stand in a stretch of the story."""
-        return frozenset(m.name for m in self._parsed.mentions if start <= m.start < end)
+        return frozenset(self._known(m.name) for m in self._parsed.mentions if start <= m.start < end)
 
     def of(self, noun: Token | None, verb: Token | None) -> tuple[frozenset[str], frozenset[str]]:
         """The names, and the lemmas of the other nouns, that the noun and the verb of a happening govern."""
@@ -303,6 +330,34 @@ class _Participants:
                 if one.i in self._date or one.idx < self._first or (noun is not None and one.i == noun.i):
                     continue
                 self._add(one, names, nouns)
+        return frozenset(names), frozenset(nouns)
+
+    def _known(self, name: str) -> str:
+        """A place under the name that it is known by: the USA are the United States."""
+        place = self._places.find(name)
+        return place.name if place is not None and not place.doubtful else name
+
+    def counted(self, noun: Token) -> tuple[frozenset[str], frozenset[str]]:
+        """The names and nouns that tell of what row a counted noun is.
+
+        What it is the third of, whose it is, and what whoever is the third did; of the clause around it only who acts.
+        """
+        names: set[str] = set()
+        nouns: set[str] = set()
+        clauses = [child for child in noun.children if child.dep_ in ("acl", "relcl")]
+        heads = [*_below(noun), *(child for child in noun.children if child.dep_ == "npadvmod")]
+        for one in (inner for head in heads for inner in (head, *_below(head)) if inner.i not in self._date):
+            self._add(one, names, nouns)
+        acting = [child for clause in clauses for child in _arguments(clause) if child.i != noun.i]
+        verb = noun.head if noun.head.pos_ in _VERBS else noun.head.head
+        if verb.pos_ in _VERBS:
+            acting += [one for one in _arguments(verb) if one.dep_ in (*_SUBJECTS, "poss") and one.i != noun.i]
+        for token in acting:
+            for one in (token, *_below(token)):
+                self._add(one, names, set())
+        for clause in clauses:
+            for child in (child for child in clause.children if child.dep_ == "npadvmod"):
+                self._add(child, names, nouns)
         return frozenset(names), frozenset(nouns)
 
     def objects(self, verb: Token) -> frozenset[str]:
@@ -321,9 +376,9 @@ class _Participants:
             return
         mention = self._mention(token)
         if mention is not None:
-            names.add(mention.name)
+            names.add(self._known(mention.name))
         elif token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME"):
-            names.add(_whole(token))
+            names.add(self._known(_whole(token)))
         elif token.pos_ != "PROPN" and _is_noun(token) and token.lemma_.lower() not in self._general:
             lemma = token.lemma_.lower()
             nouns.add(self._same.get(lemma, lemma))

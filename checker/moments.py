@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from checker.model import AnyClaim, Happening
+from checker.model import Happening
 from checker.slots import same_owner
 
 
-def same_happening(left: Happening, right: Happening, words: Mapping[str, Any]) -> str:
+def same_happening(left: Happening, right: Happening, words: Mapping[str, Any], single: frozenset[str]) -> str:
     """What the two share, `names`, `nouns` or `kind`; empty when they may be two.
 
     Args:
         left: what one story dates.
         right: what the other does.
         words: the tables of `rules/happening.toml`.
+        single: kinds of which a story that tells one tells that of its event.
     """
     one_kind = _one_kind(left, right)
     told_otherwise = not one_kind and _may_be(left.kind, right.kind, words["kind"])
@@ -38,14 +39,13 @@ def same_happening(left: Happening, right: Happening, words: Mapping[str, Any]) 
         return "names" if shared else ""
     if left.nouns & right.nouns:
         return "nouns"
-    single = not left.kind or not right.kind or "next" in ranked or words["kind"].get(left.kind, {}).get("single")
-    return "kind" if single and left.alone and right.alone else ""
+    certain = not left.kind or not right.kind or "next" in ranked or left.kind in single
+    return "kind" if certain and left.alone and right.alone else ""
 
 
-def answering(left: AnyClaim, right: AnyClaim, words: Mapping[str, Any]) -> str:
-    """As `same_happening`, of two claims; empty where either tells no happening."""
-    one, other = left.about.happening, right.about.happening
-    return same_happening(one, other, words) if one is not None and other is not None else ""
+def singles(words: Mapping[str, Any]) -> frozenset[str]:
+    """The kinds of which the tables say so."""
+    return frozenset(kind for kind, spec in words["kind"].items() if spec.get("single"))
 
 
 def _one_kind(left: Happening, right: Happening) -> bool:

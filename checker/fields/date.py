@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.happening import Happenings, alone
 from checker.model import Claim, Difference, Happening, Interval
-from checker.moments import same_happening
+from checker.moments import same_happening, singles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,7 +38,8 @@ class Field:
         self._numbers = {word: number for number, word in enumerate(words["ago"]["numbers"], 1)}
         self._ago = re.compile(words["ago"]["pattern"], re.IGNORECASE)
         self._happening: Mapping[str, Any] = words["happening"]
-        self._happenings = Happenings(words["happening"])
+        self._single = singles(words["happening"])
+        self._happenings = Happenings(words["happening"], words["places"])
         self._exact = frozenset(words["answering"]["exact"])
         self._most: int = words["answering"]["days"]
 
@@ -65,7 +66,7 @@ class Field:
     def _are_of_one(
         self, one: Claim[Interval], other: Claim[Interval], here: Happening, there: Happening, difference: Difference
     ) -> bool:
-        shared = same_happening(here, there, self._happening)
+        shared = same_happening(here, there, self._happening, self._single)
         exact = one.value.stated in self._exact
         if not shared or exact != (other.value.stated in self._exact):
             # `The election of 2022` is another one than `Sunday's election`.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.happening import Happenings, alone
 from checker.model import Claim, Clock, Difference
-from checker.moments import same_happening
+from checker.moments import same_happening, singles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +35,8 @@ class Field:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._near: int = words["slack"]["minutes"]
         self._happening: Mapping[str, Any] = words["happening"]
-        self._happenings = Happenings(words["happening"])
+        self._single = singles(words["happening"])
+        self._happenings = Happenings(words["happening"], words["places"])
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Clock]]:
         """Every time of day."""
@@ -57,7 +58,7 @@ class Field:
             if here is None or there is None or not (here.alone and there.alone):
                 # A day has many hours, and what is said to have begun at two of them has many parts.
                 continue
-            if same_happening(here, there, self._happening):
+            if same_happening(here, there, self._happening, self._single):
                 return f"both tell at what time: {here.kind or there.kind or here.phase}"
         return ""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from checker.dateline import opening
@@ -77,7 +78,8 @@ class Happenings:
 
         Args:
             parsed: the story.
-            start, end: where the date stands.
+            start: where the date stands.
+            end: where it ends.
             within: a date before its noun counts too (`the 83rd-minute goal`), not only a day (`Sunday's vote`).
         """
         span = parsed.doc.char_span(start, end, alignment_mode="expand")
@@ -154,18 +156,14 @@ class Happenings:
 
     def _last_time(self, root: Token) -> _Governor | None:
         """`The first final since 1987`, `has not played a final since 1987`: of what that was the last time."""
-        node = root
-        for _ in range(_DEPTH):
-            if node.head.i == node.i:
-                return None
-            node = node.head
+        for node in islice(root.ancestors, _DEPTH):
             if node.pos_ in _VERBS:
                 ranked = next((noun for noun in _arguments(node) if self._is_ranked(noun)), None)
                 if ranked is not None or _is_denied(node):
                     return _Governor("since", "", ranked, node)
                 return None
             if self._is_ranked(node):
-                return _Governor("since", "", node, self._verb_of(node))
+                return _Governor("since", "", node, _verb_of(node))
         return None
 
     def _is_ranked(self, noun: Token) -> bool:
@@ -176,29 +174,29 @@ class Happenings:
         behind = root.doc[first - 2] if first > 1 and root.doc[first - 1].pos_ == "ADP" else root
         if behind.i < first and _is_noun(behind) and self.kind_of(behind):
             # `At its next meeting on 25 June`: the grammar often hangs the date on the verb.
-            return _Governor(self.kind_of(behind), "", behind, self._verb_of(behind))
-        node = root
-        attributive = root.dep_ in ("compound", "poss", "nmod", "amod", "nummod", "npadvmod")
-        for _ in range(_DEPTH):
-            if node.head.i == node.i:
-                return None
-            before, node = node, node.head
+            return _Governor(self.kind_of(behind), "", behind, _verb_of(behind))
+        attributive = root.dep_ in (*_BESIDE, "amod", "nummod", "npadvmod")
+        before = root
+        for node in islice(root.ancestors, _DEPTH):
+            inside = attributive and node.i > first
             if node.pos_ in _VERBS:
                 # `Friday's closing price fell` is not what happened on Friday.
                 bare = before.i == root.i and before.dep_ == "npadvmod"
-                return None if attributive and not bare and node.i > before.i else self._by_verb(node, root)
-            if _is_noun(node):
-                kind = self.kind_of(node)
-                inside = attributive and node.i > first
-                if kind:
-                    bound = inside and not within and root.dep_ != "poss"
-                    return None if bound else _Governor(kind, "", node, self._verb_of(node))
-                phase = self._phases.get(node.lemma_.lower())
-                if phase and not inside:
-                    return self._by_phase(phase, node)
-                if inside and not within:
-                    return None
+                return None if inside and not bare else self._by_verb(node, root)
+            if _is_noun(node) and (self.kind_of(node) or node.lemma_.lower() in self._phases):
+                named = not inside or within or root.dep_ == "poss"
+                return self._by_noun(node, inside=inside) if named else None
+            if _is_noun(node) and inside and not within:
+                return None
+            before = node
         return None
+
+    def _by_noun(self, node: Token, *, inside: bool) -> _Governor | None:
+        kind = self.kind_of(node)
+        phase = self._phases.get(node.lemma_.lower(), "")
+        if kind or inside:
+            return _Governor(kind, "", node, _verb_of(node)) if kind else None
+        return self._by_phase(phase, node)
 
     def _by_phase(self, phase: str, node: Token) -> _Governor:
         """`The start of the talks`, `the conclusion`."""
@@ -206,8 +204,8 @@ class Happenings:
             for noun in (child for child in prep.children if child.dep_ == "pobj"):
                 kind = self.kind_of(noun)
                 if kind:
-                    return _Governor(kind, phase, noun, self._verb_of(node))
-        return _Governor("", phase, node, self._verb_of(node))
+                    return _Governor(kind, phase, noun, _verb_of(node))
+        return _Governor("", phase, node, _verb_of(node))
 
     def _by_verb(self, verb: Token, date: Token) -> _Governor | None:
         lemma = verb.lemma_.lower()
@@ -217,7 +215,9 @@ class Happenings:
             return self._by_verb(meant, date) if meant.i < date.i else None
         kind = self.kind_of(verb)
         phase = "" if kind else self._phases.get(lemma, "")
-        empty = lemma in self._plans or not self._supports.isdisjoint((lemma, *(f"{lemma} {c}" for c in _companions(verb))))
+        empty = lemma in self._plans or not self._supports.isdisjoint(
+            (lemma, *(f"{lemma} {c}" for c in _companions(verb)))
+        )
         for noun in _arguments(verb) if phase or empty else ():
             told = self.kind_of(noun) if _is_noun(noun) else ""
             if told:
@@ -237,43 +237,33 @@ class Happenings:
                     return found
         return None
 
-    def _verb_of(self, noun: Token) -> Token | None:
-        """The verb in whose clause a noun stands."""
-        node = noun
-        for _ in range(_DEPTH):
-            if node.head.i == node.i:
-                return None
-            node = node.head
-            if node.pos_ in _VERBS:
-                return node
-        return None
-
     # --- when, in the grammar ---
 
     def _tense(self, verb: Token | None, noun: Token | None) -> str | None:
         """`past`, `future` or empty; None for what may be, would have been, or was once to be."""
+        ahead = noun is not None and self._is_ahead(noun)
         if verb is None:
-            return "future" if noun is not None and self._is_ahead(noun) else ""
-        helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+            return "future" if ahead else ""
+        helpers = _helpers(verb)
         planned = verb.lemma_.lower() in self._plans
-        over = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in self._plans else None
-        if over is not None:
-            planned, helpers = True, helpers | {c.lower_ for c in over.children if c.dep_ in ("aux", "auxpass")}
+        if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in self._plans:
+            planned, helpers = True, helpers | _helpers(verb.head)
         if helpers & self._maybe or (planned and "had" in helpers):
             return None
-        if planned or helpers & self._will or (noun is not None and self._is_ahead(noun)):
-            return "future"
-        if noun is None and any(self._marks.get(c.lower_) == "next" for c in verb.children if c.dep_ == "advmod"):
-            return "future"
+        again = noun is None and self._is_ahead(verb)
+        return "future" if planned or ahead or again or helpers & self._will else self._told(verb, helpers)
+
+    def _told(self, verb: Token, helpers: set[str]) -> str:
+        """The tense of a verb that stands for itself."""
         if "to" in helpers:
             return "future" if verb.head.lemma_ == "be" else ""
-        if verb.tag_ in ("VBD", "VBN") or "have" in helpers or "has" in helpers:
+        if verb.tag_ in ("VBD", "VBN") or helpers & {"have", "has"}:
             return "past"
         # `They meet on Friday`: what is dated in the present is to come, but a headline tells the past so.
         return "future" if verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in self._ahead else ""
 
-    def _is_ahead(self, noun: Token) -> bool:
-        return any(self._marks.get(child.lower_) == "next" for child in noun.children)
+    def _is_ahead(self, token: Token) -> bool:
+        return any(self._marks.get(child.lower_) == "next" for child in token.children)
 
     # --- what tells it from others of its kind ---
 
@@ -344,7 +334,9 @@ class _Participants:
         """
         names: set[str] = set()
         nouns: set[str] = set()
-        clauses = [child for child in noun.children if child.dep_ in ("acl", "relcl")]
+        clauses = [
+            child for child in (*noun.children, *noun.head.children) if child.i > noun.i and _tells_of(child, noun)
+        ]
         heads = [*_below(noun), *(child for child in noun.children if child.dep_ == "npadvmod")]
         for one in (inner for head in heads for inner in (head, *_below(head)) if inner.i not in self._date):
             self._add(one, names, nouns)
@@ -419,8 +411,13 @@ def _sort(happening: Happening) -> tuple[str, str, str]:
     return happening.kind, happening.phase, happening.relation
 
 
+def _verb_of(noun: Token) -> Token | None:
+    """The verb in whose clause a noun stands."""
+    return next((node for node in islice(noun.ancestors, _DEPTH) if node.pos_ in _VERBS), None)
+
+
 def _arguments(verb: Token) -> Iterator[Token]:
-    """Subject and objects, also behind prepositions; a subject that stands with the verb before, or what it qualifies."""
+    """Subject and objects, also behind prepositions; the subject of the verb before, or what the verb qualifies."""
     own = [child for child in verb.children if child.dep_ in _ARGUMENTS]
     if not any(child.dep_ in _SUBJECTS for child in own):
         own += _subject_before(verb)
@@ -474,10 +471,21 @@ def _whole(token: Token) -> str:
     return str(token.doc[first : token.i + 1].text)
 
 
+def _tells_of(clause: Token, noun: Token) -> bool:
+    """`The second singer to appear`, also where the grammar hangs the clause on the verb."""
+    if clause.head.i == noun.i:
+        return clause.dep_ in ("acl", "relcl")
+    return clause.dep_ in ("xcomp", "advcl") and clause.i == noun.i + 2 and clause.doc[noun.i + 1].lower_ == "to"
+
+
 def _is_argument(found: _Governor) -> bool:
     """The verb itself is the happening, or says directly that its noun happens."""
     verb, noun = found.verb, found.noun
     return noun is None or verb is None or verb.i in (noun.head.i, noun.head.head.i)
+
+
+def _helpers(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
 
 
 def _is_noun(token: Token) -> bool:

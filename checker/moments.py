@@ -19,28 +19,29 @@ def same_happening(left: Happening, right: Happening, words: Mapping[str, Any], 
         words: the tables of `rules/happening.toml`.
         single: kinds of which a story that tells one tells that of its event.
     """
-    one_kind = _one_kind(left, right)
-    told_otherwise = not one_kind and _may_be(left.kind, right.kind, words["kind"])
-    if left.relation != right.relation or left.phase != right.phase or not (one_kind or told_otherwise):
-        return ""
-    if {left.tense, right.tense} == {"past", "future"} or not _fits(left.modifiers, right.modifiers):
-        return ""
-    if not _fits(left.objects, right.objects):
-        return ""
-    ranked = left.marks & right.marks
-    if not ranked and ((left.marks and right.marks) or "last" in left.marks | right.marks):
-        return ""
-    if left.relation == "since" and not ranked:
+    told_otherwise = left.kind != right.kind and _may_be(left.kind, right.kind, words["kind"])
+    if not (_one_kind(left, right) or told_otherwise) or not _fit(left, right):
         return ""
     shared, apart = compared_names(left.names, right.names, words["owner_match"])
-    if apart:
+    if apart or (told_otherwise and not shared):
         return ""
-    if shared or told_otherwise:
-        return "names" if shared else ""
+    if shared:
+        return "names"
     if left.nouns & right.nouns:
         return "nouns"
-    certain = not left.kind or not right.kind or "next" in ranked or left.kind in single
+    next_one = "next" in left.marks & right.marks
+    certain = not left.kind or not right.kind or next_one or left.kind in single
     return "kind" if certain and left.alone and right.alone else ""
+
+
+def _fit(left: Happening, right: Happening) -> bool:
+    """Nothing that is known of both is at odds, their names aside."""
+    if left.relation != right.relation or left.phase != right.phase or {left.tense, right.tense} == {"past", "future"}:
+        return False
+    marks = left.marks | right.marks
+    if not left.marks & right.marks and (left.relation == "since" or "last" in marks or (left.marks and right.marks)):
+        return False
+    return _overlap(left.modifiers, right.modifiers) and _overlap(left.objects, right.objects)
 
 
 def singles(words: Mapping[str, Any]) -> frozenset[str]:
@@ -58,7 +59,8 @@ def _may_be(left: str, right: str, kinds: Mapping[str, Any]) -> bool:
     return left in kinds.get(right, {}).get("also", ()) or right in kinds.get(left, {}).get("also", ())
 
 
-def _fits(left: frozenset[str], right: frozenset[str]) -> bool:
+def _overlap(left: frozenset[str], right: frozenset[str]) -> bool:
+    """The two have one in common, unless there is none on a side."""
     return not left or not right or bool(left & right)
 
 

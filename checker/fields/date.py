@@ -53,9 +53,7 @@ class Field:
                 found.append(parsed.claim("date", figure.start, figure.end, figure.value, about))
         yield from alone(found)
 
-    def answers(
-        self, left: Sequence[Claim[Interval]], right: Sequence[Claim[Interval]], difference: Difference
-    ) -> str:
+    def answers(self, left: Sequence[Claim[Interval]], right: Sequence[Claim[Interval]], difference: Difference) -> str:
         """What two dates both date, in words; empty unless they date one happening for sure."""
         for one, other in product(left, right):
             here, there = one.about.happening, other.about.happening

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
-_SHORTEST_TO = 3
+# `To appear`: words behind a noun.
+_CLAUSE = 2
 
 
 class Field:
@@ -72,9 +72,7 @@ class Field:
         """Another place in the row."""
         return None if left.value.words == right.value.words else Difference("other", 1.0)
 
-    def answers(
-        self, left: Sequence[Claim[Wording]], right: Sequence[Claim[Wording]], _difference: Difference
-    ) -> str:
+    def answers(self, left: Sequence[Claim[Wording]], right: Sequence[Claim[Wording]], _difference: Difference) -> str:
         """Of what row both tell the place, in words; empty unless it is one row for sure."""
         for one, other in product(left, right):
             here, there = one.about.happening, other.about.happening
@@ -82,9 +80,7 @@ class Field:
                 return f"both count: {one.value.head}"
         return ""
 
-    def _are_of_one(
-        self, one: Claim[Wording], other: Claim[Wording], here: Happening, there: Happening
-    ) -> bool:
+    def _are_of_one(self, one: Claim[Wording], other: Claim[Wording], here: Happening, there: Happening) -> bool:
         shared = same_happening(here, there, self._happening, self._single)
         head = one.value.head
         if head in self._moments:
@@ -125,15 +121,17 @@ class Field:
 
     def _kind(self, noun: Token) -> str:
         """The row: by the noun, and for what comes in a row by what happens each time."""
-        lemma = noun.lemma_.lower()
-        kind = self._same.get(lemma, lemma)
+        lemma: str = noun.lemma_.lower()
+        kind: str = self._same.get(lemma, lemma)
         if not self._is_joined(noun):
             return kind
         verb = _verb_of(noun)
         act = self._same.get(verb.lemma_.lower(), "") if verb is not None else ""
+        if lemma in self._units:
+            return f"{act} {kind} in a row".strip()
         if lemma in self._occasions:
-            return f"{act} in a row" if act else f"{kind} in a row"
-        return f"{act} {kind} in a row".strip() if lemma in self._units else f"{kind} in a row"
+            return f"{act or kind} in a row"
+        return f"{kind} in a row" if lemma in self._same else kind
 
     def _is_joined(self, noun: Token) -> bool:
         """`The third consecutive rise`, `the third rise in a row`."""
@@ -143,11 +141,11 @@ class Field:
 
     def _is_row(self, noun: Token, kind: str) -> bool:
         """What is counted so seldom that even the first to third of it are a place in a row."""
-        if kind.endswith(" in a row") or kind in self._moments or noun.lemma_.lower() in self._same:
+        if self._is_joined(noun) or kind in self._moments or noun.lemma_.lower() in self._same:
             return True
         # The second singer to appear there.
-        behind = noun.doc[noun.i + 1 : noun.i + _SHORTEST_TO]
-        return len(behind) == _SHORTEST_TO - 1 and behind[0].lower_ == "to" and behind[1].pos_ in ("VERB", "AUX")
+        behind = noun.doc[noun.i + 1 : noun.i + 1 + _CLAUSE]
+        return len(behind) == _CLAUSE and behind[0].lower_ == "to" and behind[1].pos_ in ("VERB", "AUX")
 
     def _claim(  # noqa: PLR0913 - what a claim is made of
         self, parsed: Parsed, start: int, end: int, number: int, kind: str, noun: Token, *, weak: bool
@@ -174,7 +172,7 @@ class Field:
                 span = parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")
                 if span is not None:
                     yield self._claim(
-                        parsed, figure.start, figure.end, int(value.amount), value.unit, span.root, weak=True
+                        parsed, figure.start, figure.end, int(value.amount), str(value.unit), span.root, weak=True
                     )
 
     def _numbered(self, parsed: Parsed) -> Iterator[Claim[Wording]]:

@@ -48,10 +48,7 @@ class Field:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._least = words["quotation"]
         self._alike = words["alike"]
-        self._reporting = frozenset(words["speakers"]["verbs"])
-        self._documents = frozenset(words["speakers"]["documents"])
-        self._pronouns = frozenset(words["speakers"]["pronouns"])
-        self._persons = frozenset(words["speakers"]["persons"])
+        self._speakers = {name: frozenset(listed) for name, listed in words["speakers"].items()}
         self._translated: list[str] = words["translated"]["phrases"]
         self._head: int = words["translated"]["head"]
         self._small = frozenset(words["words"]["small"])
@@ -67,7 +64,7 @@ class Field:
         quotations = _quotations(parsed.text)
         head = parsed.text[: self._head].lower()
         status = "translated" if any(phrase in head for phrase in self._translated) else "actual"
-        speakers = _Speakers(parsed, quotations, self._reporting, self._documents, self._pronouns, self._persons)
+        speakers = _Speakers(parsed, quotations, self._speakers)
         for span in quotations:
             source, owner = speakers.of(span)
             for start, end in _parts(parsed.text, span):
@@ -102,21 +99,30 @@ class Field:
         `speaker`, `spelling`, `small-words`, `ellipsis`, `retranslated`, `altered` (size: share of words that differ).
         """
         a, b = self._plain(left.value.words), self._plain(right.value.words)
-        speakers = left.about.source, right.about.source
-        if a == b and len(a) >= self._least["telling"] and all(speakers) and self._one_speaker(*speakers) is False:
-            return Difference("speaker", detail={"left_speaker": speakers[0], "right_speaker": speakers[1]})
-        if left.value == right.value:
-            return None
         if a == b:
-            return Difference("spelling")
+            return self._of_same_words(left, right, len(a))
         if [word for word in a if word not in self._small] == [word for word in b if word not in self._small]:
             return Difference("small-words")
         if self._is_part(a, b) or self._is_part(b, a):
             return Difference("ellipsis")
-        translated = "translated" in (left.about.status, right.about.status)
-        if translated and not (len(a) == len(b) and self._replaced(a, b)):
-            return Difference("retranslated", float(Indel.normalized_distance(a, b)))
-        return Difference("altered", float(Indel.normalized_distance(a, b)))
+        return Difference(
+            "retranslated" if self._is_retranslated(left, right) else "altered",
+            float(Indel.normalized_distance(a, b)),
+        )
+
+    def _of_same_words(self, left: Claim[Wording], right: Claim[Wording], words: int) -> Difference | None:
+        """Said by two people, or only spelled in two ways."""
+        speakers = left.about.source, right.about.source
+        if words >= self._least["telling"] and all(speakers) and self._one_speaker(*speakers) is False:
+            return Difference("speaker", detail={"left_speaker": speakers[0], "right_speaker": speakers[1]})
+        return None if left.value == right.value else Difference("spelling")
+
+    def _is_retranslated(self, left: Claim[Wording], right: Claim[Wording]) -> bool:
+        """An outlet that translates tells it otherwise; it does not replace one word by another."""
+        if "translated" not in (left.about.status, right.about.status):
+            return False
+        a, b = self._plain(left.value.words), self._plain(right.value.words)
+        return len(a) != len(b) or not self._replaced(a, b)
 
     def _is_reworded(self, left: Claim[Wording], right: Claim[Wording]) -> bool:
         """One speaker's sentence of which one word is another, though few of its words tell anything."""
@@ -173,25 +179,17 @@ class Field:
 class _Speakers:
     """Who says what stands between the marks of a story."""
 
-    def __init__(
-        self,
-        parsed: Parsed,
-        quotations: list[Span],
-        verbs: frozenset[str],
-        documents: frozenset[str],
-        pronouns: frozenset[str],
-        persons: frozenset[str],
-    ) -> None:
+    def __init__(self, parsed: Parsed, quotations: list[Span], words: Mapping[str, frozenset[str]]) -> None:
         self._parsed = parsed
         self._quotations = quotations
-        self._persons = persons
-        self._documents = documents
-        self._pronouns = pronouns
+        self._persons = words["persons"]
+        self._documents = words["documents"]
+        self._pronouns = words["pronouns"]
         self._last = ""
         self._verbs = [
             token
             for token in (parsed.doc if quotations else ())
-            if token.lemma_.lower() in verbs and not any(a <= token.idx < b for a, b in quotations)
+            if token.lemma_.lower() in words["verbs"] and not any(a <= token.idx < b for a, b in quotations)
         ]
 
     def of(self, quotation: Span) -> tuple[str, str]:

@@ -67,6 +67,7 @@ class Happenings:
         self._undone = frozenset(words["verbs"]["undone"])
         self._ahead = frozenset(words["verbs"]["ahead"])
         self._will = frozenset(words["verbs"]["will"])
+        self._habits = frozenset(words["verbs"]["habits"])
         self._maybe = frozenset(words["verbs"]["maybe"])
         self._relations: Mapping[str, str] = words["relations"]
         self._marks: Mapping[str, str] = words["marks"]
@@ -119,21 +120,15 @@ class Happenings:
         )
 
     def counted(self, parsed: Parsed, noun: Token, kind: str, start: int, end: int) -> Happening:
-        """Of what row a noun with an ordinal is: whose, and of which time or place."""
+        """Of what row a noun with an ordinal is: whose in `names` and `objects`, what it is counted among in `nouns`."""
         span = parsed.doc.char_span(start, end, alignment_mode="expand")
         date = range(span.start, span.end) if span is not None else range(noun.i, noun.i)
         around = self._around(parsed, date)
-        names, nouns = around.counted(noun)
+        names, owners, among = around.counted(noun)
         sentence = parsed.sentence_at(start)
         if not sentence.paragraph:
             names |= around.named(sentence.start, sentence.end)
-        return Happening(
-            kind=kind,
-            names=names,
-            nouns=nouns,
-            modifiers=self._modifiers_of(noun, date),
-            lead=sentence.index <= self._lead,
-        )
+        return Happening(kind=kind, names=names, objects=owners, nouns=among | self._modifiers_of(noun, date))
 
     def _around(self, parsed: Parsed, date: range) -> _Participants:
         return _Participants(parsed, self._places, self._same, self._general, date)
@@ -248,6 +243,8 @@ class Happenings:
         planned = verb.lemma_.lower() in self._plans
         if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in self._plans:
             planned, helpers = True, helpers | _helpers(verb.head)
+        if any(child.lower_ in self._habits for child in verb.children):
+            return None
         if helpers & self._maybe or (planned and "had" in helpers):
             return None
         again = noun is None and self._is_ahead(verb)
@@ -256,7 +253,8 @@ class Happenings:
     def _told(self, verb: Token, helpers: set[str]) -> str:
         """The tense of a verb that stands for itself."""
         if "to" in helpers:
-            return "future" if verb.head.lemma_ == "be" else ""
+            # `Is to open`, `advances to play`: still to come; `met to discuss` is not.
+            return "future" if verb.head.tag_ in ("VBZ", "VBP") else ""
         if verb.tag_ in ("VBD", "VBN") or helpers & {"have", "has"}:
             return "past"
         # `They meet on Friday`: what is dated in the present is to come, but a headline tells the past so.
@@ -327,30 +325,32 @@ class _Participants:
         place = self._places.find(name)
         return place.name if place is not None and not place.doubtful else name
 
-    def counted(self, noun: Token) -> tuple[frozenset[str], frozenset[str]]:
-        """The names and nouns that tell of what row a counted noun is.
+    def counted(self, noun: Token) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Whose row it is, by name and by noun, and of what: `her third term`, `the ninth storm of the season`.
 
-        What it is the third of, whose it is, and what whoever is the third did; of the clause around it only who acts.
+        What qualifies the noun, and what whoever is the third did there; of the clause around it only who acts.
         """
-        names: set[str] = set()
-        nouns: set[str] = set()
+        owners: set[str] = set()
+        others: set[str] = set()
+        among: set[str] = set()
         clauses = [
             child for child in (*noun.children, *noun.head.children) if child.i > noun.i and _tells_of(child, noun)
         ]
-        heads = [*_below(noun), *(child for child in noun.children if child.dep_ == "npadvmod")]
-        for one in (inner for head in heads for inner in (head, *_below(head)) if inner.i not in self._date):
-            self._add(one, names, nouns)
-        acting = [child for clause in clauses for child in _arguments(clause) if child.i != noun.i]
+        acting = [child for child in noun.children if child.dep_ == "poss"]
+        qualifying = [child for child in _below(noun) if child.dep_ != "poss"]
+        for clause in clauses:
+            for one in (child for child in _arguments(clause) if child.i != noun.i):
+                (acting if one.dep_ in _SUBJECTS else qualifying).append(one)
         verb = noun.head if noun.head.pos_ in _VERBS else noun.head.head
         if verb.pos_ in _VERBS:
-            acting += [one for one in _arguments(verb) if one.dep_ in (*_SUBJECTS, "poss") and one.i != noun.i]
+            acting += [one for one in _arguments(verb) if one.dep_ in _SUBJECTS and one.i != noun.i]
+        timed = [child for one in (noun, *clauses) for child in one.children if child.dep_ == "npadvmod"]
         for token in acting:
-            for one in (token, *_below(token)):
-                self._add(one, names, set())
-        for clause in clauses:
-            for child in (child for child in clause.children if child.dep_ == "npadvmod"):
-                self._add(child, names, nouns)
-        return frozenset(names), frozenset(nouns)
+            self._add(token, owners, others)
+        for token in (*qualifying, *timed):
+            if token.i not in self._date:
+                self._add(token, among, among)
+        return frozenset(owners), frozenset(others), frozenset(one.lower() for one in among)
 
     def objects(self, verb: Token) -> frozenset[str]:
         """To what it is done, by lemma."""

@@ -13,16 +13,17 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from checker.happening import Happenings, alone
-from checker.model import Claim, Difference, Happening, Interval
+from checker.model import About, Claim, Difference, Happening, Interval
 from checker.moments import same_happening, singles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from checker.parsed import Parsed
+    from checker.parsed import Figure, Parsed
 
 _WEEK = 7
 _MONTH = 30
+_CONVERTED = 20
 _YEAR = re.compile(r"\d{4}|[/.-]\d\d\b")
 
 
@@ -49,7 +50,11 @@ class Field:
         for figure in parsed.figures:
             if figure.kind == "date" and isinstance(figure.value, Interval):
                 about = parsed.about(figure.start, figure.end)
-                about = replace(about, happening=self._happenings.of(parsed, figure.start, figure.end))
+                if _is_elsewhere(parsed, figure):
+                    # `6.41 p.m. (0241 GMT Friday)` is another day only there.
+                    about = About(context=about.context)
+                else:
+                    about = replace(about, happening=self._happenings.of(parsed, figure.start, figure.end))
                 found.append(parsed.claim("date", figure.start, figure.end, figure.value, about))
         yield from alone(found)
 
@@ -182,6 +187,12 @@ class Field:
         if gap == 1 and one.day and other.day:
             return Difference("off-by-one", 1)
         return Difference("disjoint", gap)
+
+
+def _is_elsewhere(parsed: Parsed, figure: Figure) -> bool:
+    """The day stands in brackets behind an hour."""
+    opened = parsed.text.rfind("(", max(0, figure.start - _CONVERTED), figure.start)
+    return opened >= 0 and any(f.kind == "time" and opened < f.start < figure.start for f in parsed.figures)
 
 
 def _by_weekdays(one: int, other: int) -> Difference | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from checker.grammar.patterns import either, word_before
 from checker.happening import Happenings
 from checker.model import Amount, AnyClaim, Claim, Difference, Happening, Wording
-from checker.moments import same_happening
+from checker.moments import compared_names, same_happening
 from checker.parsed import Figure, Parsed
 
 if TYPE_CHECKING:
@@ -40,13 +40,17 @@ class Field:
         self._reach: int = words["reach"]
         row = words["row"]
         self._same = {noun: group.split()[0] for group in row["same"] for noun in group.split()}
-        self._single = frozenset([*row["single"], *(f"{kind} in a row" for kind in row["single"])])
+        self._single = frozenset(row["single"])
         self._joined = frozenset(row["joined"])
         self._occasions = frozenset(row["occasions"])
         self._units = frozenset(row["units"])
         self._moments = frozenset(words["moments"]["nouns"])
         self._before_moment = frozenset(words["moments"]["before"])
+        self._telling = frozenset(row["telling"])
+        self._placing = frozenset(row["placing"])
+        self._prepositions = frozenset(row["prepositions"])
         scale = words["scale"]
+        self._scales = frozenset(scale["nouns"])
         self._changing = frozenset(scale["changing"])
         self._numbers: Mapping[str, int] = scale["numbers"]
         number = rf"(?P<number>\d{{1,3}}(?![\d.,]\d|[\w%])|(?:{either(self._numbers)})\b)"
@@ -76,21 +80,24 @@ class Field:
         """Of what row both tell the place, in words; empty unless it is one row for sure."""
         for one, other in product(left, right):
             here, there = one.about.happening, other.about.happening
-            if here is not None and there is not None and self._are_of_one(one, other, here, there):
+            if here is not None and there is not None and self._are_of_one(one, here, there):
                 return f"both count: {one.value.head}"
         return ""
 
-    def _are_of_one(self, one: Claim[Wording], other: Claim[Wording], here: Happening, there: Happening) -> bool:
-        shared = same_happening(here, there, self._happening, self._single)
-        head = one.value.head
-        if head in self._moments:
-            return shared == "names"
-        if _is_first(one) or _is_first(other):
-            # Whoever is called the first of many is called so for many reasons.
-            return shared == "names"
-        if shared in ("names", "nouns"):
-            return True
-        return shared == "kind"
+    def _are_of_one(self, one: Claim[Wording], here: Happening, there: Happening) -> bool:
+        if one.value.head in self._moments:
+            return same_happening(here, there, self._happening, frozenset()) == "names"
+        shared, apart = compared_names(here.names, there.names, self._happening["owner_match"])
+        if apart or (here.objects and there.objects and not here.objects & there.objects):
+            return False
+        if here.kind in self._single and here.alone and there.alone:
+            # The one row of its kind that either story tells.
+            return not here.nouns or not there.nouns or bool(here.nouns & there.nouns)
+        # Else it must be counted among the very same: the third of the season is not the third of the afternoon.
+        named = {name.lower() for name in here.names | there.names}
+        if (here.nouns ^ there.nouns) - named:
+            return False
+        return bool(here.nouns & there.nouns) or (shared and "is" in here.marks & there.marks)
 
     # --- what is counted ---
 
@@ -157,10 +164,23 @@ class Field:
             if happening is not None and actor:
                 happening = replace(happening, names=frozenset({actor}))
         else:
-            happening = self._happenings.counted(parsed, noun, kind, start, end)
+            happening = self._ranked(parsed, noun, kind, start, end)
         about = replace(parsed.about(start, end), thing=kind, canonical=False, happening=happening)
         claim = parsed.claim("ordinal", start, end, Wording((_nth(number),), head=kind), about)
         return replace(claim, weak=weak)
+
+    def _ranked(self, parsed: Parsed, noun: Token, kind: str, start: int, end: int) -> Happening | None:
+        """Of what row it is, where the sentence tells its place (`it is her third term`) and does not just call it so.
+
+        `After her third marriage` tells of one of several; another story may tell of another.
+        """
+        counted = self._happenings.counted(parsed, noun, kind, start, end)
+        if noun.dep_ in self._telling:
+            return replace(counted, marks=frozenset({"is"}))
+        placed = noun.dep_ in self._placing or not parsed.sentence_at(start).paragraph or kind in self._scales
+        labelled = noun.idx <= start
+        behind = noun.dep_ == "pobj" and noun.head.lower_ in self._prepositions
+        return counted if placed or behind or labelled else None
 
     def _minutes(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
         """`On 61 minutes` is in the 61st."""

@@ -17,10 +17,12 @@ from checker.model import AnyClaim, Happening
 from checker.places import Gazetteer, gazetteer
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
-    from checker.parsed import Mention, Parsed
+    from checker.parsed import Mention, Parsed, Sentence
 
+# Begins the kind of what stands in no list: a lemma.
+UNLISTED = "~"
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ARGUMENTS = (*_SUBJECTS, "dobj", "attr", "dative", "oprd")
 _BESIDE = ("compound", "poss", "nmod", "appos")
@@ -29,6 +31,7 @@ _NOUNS = ("NOUN", "PROPN")
 # How far up a date is followed to what it belongs to: grammar that is deeper is most often misread.
 _DEPTH = 6
 _LONGEST_DATELINE = 150
+_STOPS = ".\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class Happenings:
             return None
         relation = self._relations.get(word_before(parsed.text, start), "at")
         since = relation == "since"
-        found = self._last_time(span.root) if since else self._governor(span.root, span.start, within=within)
+        found = self._last_time(_top(span)) if since else self._governor(_top(span), span.start, within=within)
         if found is None or not relation or self._is_undone(found, denied=since):
             return None
         tense = "" if since else self._tense(found.verb, found.noun)
@@ -97,12 +100,14 @@ class Happenings:
     def _happening(self, parsed: Parsed, found: _Governor, date: range, relation: str, tense: str) -> Happening:
         sentence = parsed.sentence_at(parsed.doc[date.start].idx)
         around = self._around(parsed, date)
-        if sentence.paragraph:
-            names, nouns = around.of(found.noun, found.verb if _is_argument(found) else None)
-            objects = around.objects(found.verb) if found.noun is None and found.verb is not None else frozenset()
-        else:
+        objects: frozenset[str] = frozenset()
+        if is_headline(parsed, sentence):
             # The grammar of a headline is guessed; whom it names takes part.
-            names, nouns, objects = around.named(sentence.start, sentence.end), frozenset(), frozenset()
+            names, nouns = around.named(sentence.start, sentence.end), objects
+        else:
+            names, nouns = around.of(found.noun, found.verb if _is_argument(found) else None)
+            if found.noun is None and found.verb is not None:
+                objects = around.objects(found.verb)
         if relation == "since" and found.noun is not None:
             nouns = frozenset({found.noun.lemma_.lower()})
         marks = self._marks_of(found.noun, found.verb if _is_argument(found) else None)
@@ -120,13 +125,13 @@ class Happenings:
         )
 
     def counted(self, parsed: Parsed, noun: Token, kind: str, start: int, end: int) -> Happening:
-        """Of what row a noun with an ordinal is: whose in `names` and `objects`, what it is counted among in `nouns`."""
+        """Of what row a noun with an ordinal is: `names` and `objects` whose, `nouns` what it is counted among."""
         span = parsed.doc.char_span(start, end, alignment_mode="expand")
         date = range(span.start, span.end) if span is not None else range(noun.i, noun.i)
         around = self._around(parsed, date)
         names, owners, among = around.counted(noun)
         sentence = parsed.sentence_at(start)
-        if not sentence.paragraph:
+        if is_headline(parsed, sentence):
             names |= around.named(sentence.start, sentence.end)
         return Happening(kind=kind, names=names, objects=owners, nouns=among | self._modifiers_of(noun, date))
 
@@ -214,13 +219,14 @@ class Happenings:
             (lemma, *(f"{lemma} {c}" for c in _companions(verb)))
         )
         for noun in _arguments(verb) if phase or empty else ():
-            told = self.kind_of(noun) if _is_noun(noun) else ""
+            told = self.kind_of(noun) if _is_noun(noun) and noun.i != date.i else ""
             if told:
                 return _Governor(told, phase, noun, verb)
             ended = self._phases.get(noun.lemma_.lower(), "") if empty else ""
             if ended:
                 return replace(self._by_phase(ended, noun), verb=verb)
-        return _Governor(kind, phase, None, verb) if kind or phase else None
+        # A happening of no list answers nothing, but may be at odds with another.
+        return _Governor(kind or ("" if phase else f"{UNLISTED}{lemma}"), phase, None, verb)
 
     def _meant(self, verb: Token) -> Token | None:
         """What is to come: `is expected to close`, `is due to open`."""
@@ -454,6 +460,22 @@ def _below(token: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "prep":
             yield from (inner for inner in child.children if inner.dep_ == "pobj")
+
+
+def is_headline(parsed: Parsed, sentence: Sentence) -> bool:
+    """The first of several paragraphs, without a full stop."""
+    if sentence.paragraph or not parsed.sentences[-1].paragraph:
+        return False
+    last = next(one for one in reversed(parsed.sentences) if not one.paragraph)
+    return parsed.text[last.end - 1] not in _STOPS
+
+
+def _top(span: Span) -> Token:
+    """The token by which a date hangs on the sentence: `March` of a date is no march."""
+    top = span.root
+    while span.start <= top.head.i < span.end and top.head.i != top.i:
+        top = top.head
+    return top
 
 
 def _body_of(parsed: Parsed, at: int) -> int:

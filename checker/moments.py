@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from checker.happening import UNLISTED
 from checker.model import Happening
 from checker.slots import same_owner
 
@@ -19,6 +20,8 @@ def same_happening(left: Happening, right: Happening, words: Mapping[str, Any], 
         words: the tables of `rules/happening.toml`.
         single: kinds of which a story that tells one tells that of its event.
     """
+    if UNLISTED in left.kind + right.kind:
+        return ""
     told_otherwise = left.kind != right.kind and _may_be(left.kind, right.kind, words["kind"])
     if not (_one_kind(left, right) or told_otherwise) or not _fit(left, right):
         return ""
@@ -42,6 +45,16 @@ def _fit(left: Happening, right: Happening) -> bool:
     if not left.marks & right.marks and (left.relation == "since" or "last" in marks or (left.marks and right.marks)):
         return False
     return _overlap(left.modifiers, right.modifiers) and _overlap(left.objects, right.objects)
+
+
+def at_odds(left: Happening, right: Happening, words: Mapping[str, Any]) -> bool:
+    """Whether the two are known to be two: not only that nothing tells that they are one."""
+    if not _fit(left, right):
+        return True
+    if UNLISTED in left.kind + right.kind:
+        return False
+    kinds = _one_kind(left, right) or _may_be(left.kind, right.kind, words["kind"])
+    return not kinds or compared_names(left.names, right.names, words["owner_match"])[1]
 
 
 def singles(words: Mapping[str, Any]) -> frozenset[str]:

@@ -254,14 +254,10 @@ class _Joiner:
         if isinstance(left.lead.value, Interval) and left.lead.text.lower() == right.lead.text.lower():
             # The same words of another day: `today`, in two stories.
             return None
-        return self._told(left, right, difference) or self._other_identity(
-            difference, alike, slot, left.lead.about.thing
-        )
-
-    def _told(self, left: _Fact, right: _Fact, difference: Difference) -> tuple[int, float, str] | None:
-        """What the field itself knows to be of one happening, by any of the mentions."""
         told = self._field.answers(left.claims, right.claims, difference) if hasattr(self._field, "answers") else ""
-        return (_TOLD, 1.0, told) if told else None
+        if told:
+            return _TOLD, 1.0, told
+        return self._other_identity(difference, alike, 0.0 if told is None else slot, left.lead.about.thing)
 
     def _harmless_identity(self, difference: Difference, alike: float, slot: float) -> tuple[int, float, str] | None:
         """One thing in other words; some of these only where the sentences tell the same, or nothing else fits."""

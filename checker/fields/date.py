@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.happening import Happenings, alone
 from checker.model import About, Claim, Difference, Happening, Interval
-from checker.moments import same_happening, singles
+from checker.moments import at_odds, same_happening, singles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -58,13 +58,16 @@ class Field:
                 found.append(parsed.claim("date", figure.start, figure.end, figure.value, about))
         yield from alone(found)
 
-    def answers(self, left: Sequence[Claim[Interval]], right: Sequence[Claim[Interval]], difference: Difference) -> str:
-        """What two dates both date, in words; empty unless they date one happening for sure."""
+    def answers(
+        self, left: Sequence[Claim[Interval]], right: Sequence[Claim[Interval]], difference: Difference
+    ) -> str | None:
+        """What two dates both date, in words; empty where nothing tells, None where they date two happenings."""
         for one, other in product(left, right):
             here, there = one.about.happening, other.about.happening
             if here is not None and there is not None and self._are_of_one(one, other, here, there, difference):
                 return f"both tell when: {here.kind or there.kind or here.phase}"
-        return ""
+        first, second = left[0].about.happening, right[0].about.happening
+        return None if first and second and at_odds(first, second, self._happening) else ""
 
     def _are_of_one(
         self, one: Claim[Interval], other: Claim[Interval], here: Happening, there: Happening, difference: Difference

@@ -14,7 +14,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 from checker.grammar.patterns import either, word_before
-from checker.happening import Happenings
+from checker.happening import Happenings, is_headline
 from checker.model import Amount, AnyClaim, Claim, Difference, Happening, Wording
 from checker.moments import compared_names, same_happening
 from checker.parsed import Figure, Parsed
@@ -177,7 +177,7 @@ class Field:
         counted = self._happenings.counted(parsed, noun, kind, start, end)
         if noun.dep_ in self._telling:
             return replace(counted, marks=frozenset({"is"}))
-        placed = noun.dep_ in self._placing or not parsed.sentence_at(start).paragraph or kind in self._scales
+        placed = noun.dep_ in self._placing or is_headline(parsed, parsed.sentence_at(start)) or kind in self._scales
         labelled = noun.idx <= start
         behind = noun.dep_ == "pobj" and noun.head.lower_ in self._prepositions
         return counted if placed or behind or labelled else None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.happening import Happenings, alone
 from checker.model import Claim, Clock, Difference
-from checker.moments import same_happening, singles
+from checker.moments import at_odds, same_happening, singles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,8 +51,10 @@ class Field:
                 found.append(parsed.claim("time", figure.start, figure.end, figure.value, about))
         yield from alone(found)
 
-    def answers(self, left: Sequence[Claim[Clock]], right: Sequence[Claim[Clock]], _difference: Difference) -> str:
-        """What two times both time, in words; empty unless they time one happening for sure."""
+    def answers(
+        self, left: Sequence[Claim[Clock]], right: Sequence[Claim[Clock]], _difference: Difference
+    ) -> str | None:
+        """What two times both time, in words; empty where nothing tells, None where they time two happenings."""
         for one, other in product(left, right):
             here, there = one.about.happening, other.about.happening
             if here is None or there is None or not (here.alone and there.alone):
@@ -60,7 +62,8 @@ class Field:
                 continue
             if same_happening(here, there, self._happening, self._single):
                 return f"both tell at what time: {here.kind or there.kind or here.phase}"
-        return ""
+        first, second = left[0].about.happening, right[0].about.happening
+        return None if first and second and at_odds(first, second, self._happening) else ""
 
     def differ(self, left: Claim[Clock], right: Claim[Clock]) -> Difference | None:
         """How two times differ; two zones are brought to one."""

@@ -69,6 +69,12 @@ def complete(stories: Sequence[Story], words: Mapping[str, Any]) -> list[Story]:
     return [replace(story, published=story.published or _nearest(story, known, words)) for story in stories]
 
 
+def opening(paragraph: str) -> int:
+    """How many characters the dateline at the head of a paragraph takes, its mark with it; 0 for none."""
+    match = _DATELINE.match(paragraph)
+    return match.end() if match else 0
+
+
 def _nearest(story: Story, known: Sequence[date], words: Mapping[str, Any]) -> date | None:
     if not known:
         return None

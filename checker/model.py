@@ -161,6 +161,37 @@ V = TypeVar("V", bound=Value)
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """What happens at a date or an hour, or what is counted in a row: two answer each other only when they are of one.
+
+    Attributes:
+        kind: canonical, from the word lists (`funeral`, `election`); empty where only the phase is known.
+        phase: `begin` or `end` where the words date that and not the whole.
+        relation: `at`, `since`, `by`, `until`, `from`, `before`, `after`.
+        tense: `past`, `future`, or empty where the grammar tells neither.
+        names: who and where, as the story names them.
+        nouns: what else takes part, by lemma.
+        objects: of these, to what it is done.
+        marks: its place in a row: `next`, `last`, `first`, ...
+        modifiers: what distinguishes it: `parliamentary`.
+        lead: the sentence stands in the lead.
+        alone: the story dates nothing else of this kind.
+    """
+
+    kind: str
+    phase: str = ""
+    relation: str = "at"
+    tense: str = ""
+    names: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    lead: bool = False
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What a claim is about: two claims answer each other only when this agrees.
 
@@ -176,6 +207,7 @@ class About:
         noun: what is counted, in canonical terms, also where `thing` comes from the word lists.
         near, around: canonical words that it is tied to in the grammar; see `checker.ties`.
         years: for money the years whose rates may hold: the story's own, and those that its sentence names.
+        happening: what happens at a date or an hour.
     """
 
     thing: str = ""
@@ -190,6 +222,7 @@ class About:
     near: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
     around: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
     years: frozenset[int] = field(default=frozenset(), metadata={"internal": True})
+    happening: Happening | None = field(default=None, metadata={"internal": True})
 
 
 @dataclass(frozen=True, slots=True)

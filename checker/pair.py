@@ -4,6 +4,7 @@ Mentions of one fact in one story are gathered first. Facts of different stories
 
 - *the same*: their values agree or are compatible, and nothing that is known of what they are about is at odds;
 - *alike*: names spelled almost alike, where neither has its match in the other story;
+- *told*: what the field itself knows to be of one happening, whatever vaguer match either has in the other story;
 - *answering*: what neither story shares with the other, but both say of one thing, or in one sentence;
 - *open*: what cannot be compared, where nothing else answers either.
 
@@ -78,7 +79,7 @@ class _Edge(NamedTuple):
     sure: bool = False
 
 
-_SAME, _ALIKE, _ANSWERS, _OPEN = 0, 1, 2, 3
+_SAME, _ALIKE, _TOLD, _ANSWERS, _OPEN = range(5)
 # A likeness that nothing reaches, for what a field's settings leave out.
 _NEVER = 9.0
 
@@ -160,8 +161,9 @@ class _Joiner:
         self._cluster = list(range(len(self._facts)))
         self._members = {index: [index] for index in self._cluster}
         self._evidence: dict[int, str] = {}
-        # Which fact has its match in which story, and what was joined between two stories.
+        # Which fact has its match in which story, for sure or vaguely, and what was joined between two stories.
         self._matched: set[tuple[int, int, str]] = set()
+        self._vaguely: set[tuple[int, int, str]] = set()
         self._joined: dict[tuple[int, int, str], list[_Edge]] = {}
         self._answers: dict[tuple[int, int], tuple[int, float, str] | None] = {}
 
@@ -189,11 +191,13 @@ class _Joiner:
         for edge in sorted(edges, key=lambda e: (e.rank, -e.strength, e.left, e.right)):
             same = edge.rank == _SAME
             one, other = self._cluster[edge.left], self._cluster[edge.right]
-            if not same and (not self._is_free(edge) or self._is_explained(edge)):
+            taken = self._matched if edge.rank == _TOLD else self._matched | self._vaguely
+            if not same and (not self._is_free(edge, taken) or self._is_explained(edge)):
                 continue
             joins = one != other and self._may_join(self._members[one], self._members[other], edge)
             if self._is_across(edge) and (same or joins):
-                self._matched |= self._matches(edge)
+                matched = self._vaguely if same and self._is_vague(edge) else self._matched
+                matched |= self._matches(edge)
                 if self._by in ("about", "slot"):
                     self._joined.setdefault(self._place(edge), []).append(edge)
             if not joins:
@@ -206,6 +210,11 @@ class _Joiner:
 
     def _is_across(self, edge: _Edge) -> bool:
         return self._facts[edge.left].story != self._facts[edge.right].story
+
+    def _is_vague(self, edge: _Edge) -> bool:
+        """One side tells less than the other: `in June` is a match of any day of June, but not the only one."""
+        difference = self._measure(self._facts[edge.left], self._facts[edge.right])[0]
+        return difference is not None and difference.name in self._pairing.get("vague", ())
 
     def _place(self, edge: _Edge) -> tuple[int, int, str]:
         """The two stories and the thing that an edge is about."""
@@ -326,7 +335,10 @@ class _Joiner:
         if isinstance(left.lead.value, Interval) and left.lead.text.lower() == right.lead.text.lower():
             # The same words of another day: `today`, in two stories.
             return None
-        return self._other_identity(difference, alike, slot, left.lead.about.thing)
+        told = self._field.answers(left.claims, right.claims, difference) if hasattr(self._field, "answers") else ""
+        if told:
+            return _TOLD, 1.0, told
+        return self._other_identity(difference, alike, 0.0 if told is None else slot, left.lead.about.thing)
 
     def _harmless_identity(self, difference: Difference, alike: float, slot: float) -> tuple[int, float, str] | None:
         """One thing in other words; some of these only where the sentences tell the same, or nothing else fits."""
@@ -428,7 +440,7 @@ class _Joiner:
         pairs = [
             pair
             for pair in slots.comparable([fact.lead for fact in self._facts])
-            if self._is_free(_Edge(_ANSWERS, 0.0, *pair, ""))
+            if self._is_free(_Edge(_ANSWERS, 0.0, *pair, ""), self._matched)
         ]
         left: dict[tuple[int, int, str], set[int]] = {}
         for pair in pairs:
@@ -489,9 +501,9 @@ class _Joiner:
         left, right = self._facts[edge.left], self._facts[edge.right]
         return {(edge.left, right.story, right.currency), (edge.right, left.story, left.currency)}
 
-    def _is_free(self, edge: _Edge) -> bool:
+    def _is_free(self, edge: _Edge, matched: set[tuple[int, int, str]]) -> bool:
         """Neither fact has its match in the other's story."""
-        return self._matched.isdisjoint(self._matches(edge))
+        return matched.isdisjoint(self._matches(edge))
 
     def _is_explained(self, edge: _Edge) -> bool:
         """The two stories have a match on this very thing already; what is left over is something else about it."""

@@ -25,7 +25,11 @@ def near(parsed: Callable[..., Parsed]) -> Callable[[str, str], frozenset[str]]:
     ("left", "right", "shared"),
     [
         (("The trial of nine weeks ended.", "nine"), ("The seven-week trial ended.", "seven"), "trial"),
-        (("They bought 18 transport helicopters.", "18"), ("Eight choppers for transport came.", "Eight"), "helicopter"),
+        (
+            ("They bought 18 transport helicopters.", "18"),
+            ("Eight choppers for transport came.", "Eight"),
+            "helicopter",
+        ),
         (("The fire burned for two days.", "two"), ("The fire had been burning three days.", "three"), "burn"),
         (("A debt of 4.2 million euros was at stake.", "4.2"), ("He owed 3 million euros of debt.", "3"), "debt"),
     ],

@@ -12,6 +12,9 @@ and its table `[pairing]` tells `checker.pair` which claims may answer each othe
   harmless ones where nothing else fits; `alike` with `alike_size` and `alike_likeness`, two spellings of one name;
   `slot` and `slot_or_likeness`, when two values answer each other by what they are about; `residue`, by mode, the
   likeness of sentences in which leftovers do;
+- for `identity` a field may have a method `answers(claims, claims, difference)`: why two facts of other values, with
+  all their mentions, are of one thing all the same, an empty text where nothing tells, None where they are of two;
+  `vague` are differences that leave room for such an answer;
 - for `about`: `slot`, `slot_or_likeness`, `only_one`, `same_likeness`, `compatible_likeness`, `residue`;
 - for `likeness`: `likeness`, and by mode `likeness_in`;
 - `listed = false` for fields of which every word is a claim: only their differences are shown.

@@ -1,23 +1,29 @@
 """Dates, however vague.
 
 Value: `Interval`, half-open days; what cannot be placed keeps its month, day or weekday. Size: days between the two.
+About: `happening`, what happens then.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from checker.model import Claim, Difference, Interval
+from checker.happening import Happenings, alone
+from checker.model import About, Claim, Difference, Happening, Interval
+from checker.moments import at_odds, same_happening, singles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from checker.parsed import Parsed
+    from checker.parsed import Figure, Parsed
 
 _WEEK = 7
 _MONTH = 30
+_CONVERTED = 20
 _YEAR = re.compile(r"\d{4}|[/.-]\d\d\b")
 
 
@@ -32,14 +38,53 @@ class Field:
         self._slack: Mapping[str, int] = words["slack"]
         self._numbers = {word: number for number, word in enumerate(words["ago"]["numbers"], 1)}
         self._ago = re.compile(words["ago"]["pattern"], re.IGNORECASE)
+        self._happening: Mapping[str, Any] = words["happening"]
+        self._single = singles(words["happening"])
+        self._happenings = Happenings(words["happening"], words["places"])
+        self._exact = frozenset(words["answering"]["exact"])
+        self._most: int = words["answering"]["days"]
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Interval]]:
         """Every date."""
+        found: list[Claim[Interval]] = []
         for figure in parsed.figures:
             if figure.kind == "date" and isinstance(figure.value, Interval):
-                yield parsed.claim(
-                    "date", figure.start, figure.end, figure.value, parsed.about(figure.start, figure.end)
-                )
+                about = parsed.about(figure.start, figure.end)
+                if _is_elsewhere(parsed, figure):
+                    # `6.41 p.m. (0241 GMT Friday)` is another day only there.
+                    about = About(context=about.context)
+                else:
+                    about = replace(about, happening=self._happenings.of(parsed, figure.start, figure.end))
+                found.append(parsed.claim("date", figure.start, figure.end, figure.value, about))
+        yield from alone(found)
+
+    def answers(
+        self, left: Sequence[Claim[Interval]], right: Sequence[Claim[Interval]], difference: Difference
+    ) -> str | None:
+        """What two dates both date, in words; empty where nothing tells, None where they date two happenings."""
+        for one, other in product(left, right):
+            here, there = one.about.happening, other.about.happening
+            if here is not None and there is not None and self._are_of_one(one, other, here, there, difference):
+                return f"both tell when: {here.kind or there.kind or here.phase}"
+        first, second = left[0].about.happening, right[0].about.happening
+        return None if first and second and at_odds(first, second, self._happening) else ""
+
+    def _are_of_one(
+        self, one: Claim[Interval], other: Claim[Interval], here: Happening, there: Happening, difference: Difference
+    ) -> bool:
+        shared = same_happening(here, there, self._happening, self._single)
+        exact = one.value.stated in self._exact
+        if not shared or exact != (other.value.stated in self._exact):
+            # `The election of 2022` is another one than `Sunday's election`.
+            return False
+        if here.relation == "since":
+            return True
+        past = "past" in (here.tense, there.tense)
+        if exact:
+            return difference.size <= self._most and (shared == "names" or not past or (here.lead and there.lead))
+        # Whoever has won in one year may have won in another.
+        once = self._happening["kind"].get(here.kind, {}).get("once", False)
+        return not past or (shared == "names" and bool(once))
 
     def differ(self, left: Claim[Interval], right: Claim[Interval]) -> Difference | None:
         """How two dates differ."""
@@ -121,6 +166,8 @@ class Field:
             found = self._placed(placed, near)
             return Difference("granularity", found.size) if found.name == "relative" else found
         if bare.weekday is not None and _days(placed) == 1:
+            if placed.stated == "weekday" and placed.weekday is not None:
+                return _by_weekdays(placed.weekday, bare.weekday) or Difference("relative")
             return Difference("relative" if placed.start.weekday() == bare.weekday else "unplaced")
         return Difference("unplaced")
 
@@ -133,9 +180,8 @@ class Field:
                 return Difference("granularity")
             apart = abs(one.day - other.day)
             return Difference("off-by-one" if apart == 1 else "disjoint", apart)
-        if one.weekday is not None and other.weekday is not None and one.weekday != other.weekday:
-            behind = (one.weekday - other.weekday) % _WEEK
-            return Difference("other-weekday", min(behind, _WEEK - behind))
+        if one.weekday is not None and other.weekday is not None:
+            return _by_weekdays(one.weekday, other.weekday) or Difference("unplaced")
         return Difference("unplaced")
 
     def _by_months(self, one: Interval, other: Interval) -> Difference:
@@ -147,6 +193,17 @@ class Field:
         if gap == 1 and one.day and other.day:
             return Difference("off-by-one", 1)
         return Difference("disjoint", gap)
+
+
+def _is_elsewhere(parsed: Parsed, figure: Figure) -> bool:
+    """The day stands in brackets behind an hour."""
+    opened = parsed.text.rfind("(", max(0, figure.start - _CONVERTED), figure.start)
+    return opened >= 0 and any(f.kind == "time" and opened < f.start < figure.start for f in parsed.figures)
+
+
+def _by_weekdays(one: int, other: int) -> Difference | None:
+    behind = (one - other) % _WEEK
+    return Difference("other-weekday", min(behind, _WEEK - behind)) if behind else None
 
 
 def _states_year(claim: Claim[Interval]) -> bool:

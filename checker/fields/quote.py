@@ -48,9 +48,9 @@ class Field:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._least = words["quotation"]
         self._alike = words["alike"]
-        self._reporting = frozenset(words["speakers"]["verbs"])
-        self._documents = frozenset(words["speakers"]["documents"])
-        self._pronouns = frozenset(words["speakers"]["pronouns"])
+        self._speakers = {name: frozenset(listed) for name, listed in words["speakers"].items()}
+        self._translated: list[str] = words["translated"]["phrases"]
+        self._head: int = words["translated"]["head"]
         self._small = frozenset(words["words"]["small"])
         self._negative = frozenset(words["words"]["negative"])
         self._contractions = {short: long.split() for short, long in words["contractions"].items()}
@@ -62,13 +62,16 @@ class Field:
         if '"' not in parsed.text and "'" not in parsed.text:
             return
         quotations = _quotations(parsed.text)
-        speakers = _Speakers(parsed, quotations, self._reporting, self._documents, self._pronouns)
+        head = parsed.text[: self._head].lower()
+        status = "translated" if any(phrase in head for phrase in self._translated) else "actual"
+        speakers = _Speakers(parsed, quotations, self._speakers)
         for span in quotations:
             source, owner = speakers.of(span)
             for start, end in _parts(parsed.text, span):
                 spoken = _words(parsed.text[start:end])
                 if len(spoken) >= self._least["words"] and not _is_title(parsed.text[start:end]):
-                    about = About(thing="words", owner=owner, source=source, context=self._content(spoken))
+                    content = self._content(spoken)
+                    about = About(thing="words", owner=owner, status=status, source=source, context=content)
                     yield parsed.claim("quote", start, end, Wording(spoken), about)
 
     def likeness(self, left: Claim[Wording], right: Claim[Wording]) -> float:
@@ -76,32 +79,67 @@ class Field:
         a, b = left.about.context, right.about.context
         shared = len(a & b)
         if shared < min(self._alike["shared"], max(len(a), len(b))) or not shared:
-            return float(left.value.words == right.value.words)
+            same = left.value.words == right.value.words
+            return self._alike["replaced"] if not same and self._is_reworded(left, right) else float(same)
         alike = 2 * shared / (len(a) + len(b))
         if alike >= self._alike["part"]:
             alike = max(alike, self._alike["contained"] * shared / min(len(a), len(b)))
         one = self._one_speaker(left.about.owner, right.about.owner)
+        if one is False and bool(left.about.source) != bool(right.about.source):
+            # The prime minister may be whom the other story names.
+            one = None
         bar = self._alike["unknown" if one is None else "same_speaker" if one else "other_speaker"]
-        return (1 + alike) / 2 if alike >= bar else 0.0
+        if alike < bar:
+            return self._alike["replaced"] if self._is_reworded(left, right) else 0.0
+        return (1 + alike) / 2
 
     def differ(self, left: Claim[Wording], right: Claim[Wording]) -> Difference | None:
         """Whether the same was said, and by the same person.
 
-        `speaker`, `spelling`, `small-words`, `ellipsis`, `altered` (size: share of words that differ).
+        `speaker`, `spelling`, `small-words`, `ellipsis`, `retranslated`, `altered` (size: share of words that differ).
         """
         a, b = self._plain(left.value.words), self._plain(right.value.words)
-        speakers = left.about.source, right.about.source
-        if a == b and len(a) >= self._least["telling"] and all(speakers) and self._one_speaker(*speakers) is False:
-            return Difference("speaker", detail={"left_speaker": speakers[0], "right_speaker": speakers[1]})
-        if left.value == right.value:
-            return None
         if a == b:
-            return Difference("spelling")
+            return self._of_same_words(left, right, len(a))
         if [word for word in a if word not in self._small] == [word for word in b if word not in self._small]:
             return Difference("small-words")
         if self._is_part(a, b) or self._is_part(b, a):
             return Difference("ellipsis")
-        return Difference("altered", float(Indel.normalized_distance(a, b)))
+        return Difference(
+            "retranslated" if self._is_retranslated(left, right) else "altered",
+            float(Indel.normalized_distance(a, b)),
+        )
+
+    def _of_same_words(self, left: Claim[Wording], right: Claim[Wording], words: int) -> Difference | None:
+        """Said by two people, or only spelled in two ways."""
+        speakers = left.about.source, right.about.source
+        if words >= self._least["telling"] and all(speakers) and self._one_speaker(*speakers) is False:
+            return Difference("speaker", detail={"left_speaker": speakers[0], "right_speaker": speakers[1]})
+        return None if left.value == right.value else Difference("spelling")
+
+    def _is_retranslated(self, left: Claim[Wording], right: Claim[Wording]) -> bool:
+        """An outlet that translates tells it otherwise; it does not replace one word by another."""
+        if "translated" not in (left.about.status, right.about.status):
+            return False
+        a, b = self._plain(left.value.words), self._plain(right.value.words)
+        return len(a) != len(b) or not self._replaced(a, b)
+
+    def _is_reworded(self, left: Claim[Wording], right: Claim[Wording]) -> bool:
+        """One speaker's sentence of which one word is another, though few of its words tell anything."""
+        if not self._one_speaker(left.about.owner, right.about.owner):
+            return False
+        return self._replaced(self._plain(left.value.words), self._plain(right.value.words))
+
+    def _replaced(self, left: list[str], right: list[str]) -> bool:
+        """The shorter stands in the longer, word for word, but for one telling word that is another there."""
+        part, whole = sorted((left, right), key=len)
+        if len(part) < self._least["replaced"]:
+            return False
+        for at in range(len(whole) - len(part) + 1):
+            apart = [(x, y) for x, y in zip(part, whole[at:], strict=False) if x != y]
+            if len(apart) == 1 and not self._small.intersection(apart[0]):
+                return True
+        return False
 
     def _one_speaker(self, left: str, right: str) -> bool | None:
         """Whether two speakers are one, near-misses in spelling included; None when either is unknown."""
@@ -141,28 +179,26 @@ class Field:
 class _Speakers:
     """Who says what stands between the marks of a story."""
 
-    def __init__(
-        self,
-        parsed: Parsed,
-        quotations: list[Span],
-        verbs: frozenset[str],
-        documents: frozenset[str],
-        pronouns: frozenset[str],
-    ) -> None:
+    def __init__(self, parsed: Parsed, quotations: list[Span], words: Mapping[str, frozenset[str]]) -> None:
         self._parsed = parsed
-        self._documents = documents
-        self._pronouns = pronouns
+        self._quotations = quotations
+        self._persons = words["persons"]
+        self._documents = words["documents"]
+        self._pronouns = words["pronouns"]
         self._last = ""
         self._verbs = [
             token
             for token in (parsed.doc if quotations else ())
-            if token.lemma_.lower() in verbs and not any(a <= token.idx < b for a, b in quotations)
+            if token.lemma_.lower() in words["verbs"] and not any(a <= token.idx < b for a, b in quotations)
         ]
 
     def of(self, quotation: Span) -> tuple[str, str]:
         """The person named with the words, or nothing; and whoever is meant, taken from before if need be."""
         verb = self._nearest(quotation)
         named, words = self._who(verb) if verb is not None else (False, "")
+        if verb is not None and not words:
+            words = self._antecedent(verb)
+            named = bool(words)
         if words:
             self._last = words
         elif verb is not None:
@@ -179,6 +215,21 @@ class _Speakers:
         name = self._name(subject) if subject is not None else ""
         named = bool(name) or (subject is not None and subject.ent_type_ == "PERSON")
         return named, name or " ".join(token.lower_ for token in tokens)
+
+    def _antecedent(self, verb: Token) -> str:
+        """Whom a pronoun means: the one person named before it in its paragraph, outside of all quotations."""
+        subject = _subject(verb)
+        if subject is None or subject.lower_ not in self._persons:
+            return ""
+        start = self._parsed.text.rfind("\n\n", 0, verb.idx) + 1
+        before = {
+            m.name.lower()
+            for m in self._parsed.mentions
+            if m.kind == "person"
+            and start <= m.start < verb.idx
+            and not any(a <= m.start < b for a, b in self._quotations)
+        }
+        return before.pop() if len(before) == 1 else ""
 
     def _nearest(self, quotation: Span) -> Token | None:
         """The reporting verb of the quotation: in its sentence, or straight after it, or before it in its paragraph."""
@@ -198,9 +249,11 @@ class _Speakers:
         return best[2] if best else None
 
     def _name(self, subject: Token) -> str:
-        for mention in self._parsed.mentions:
-            if mention.kind == "person" and mention.start <= subject.idx < mention.end:
-                return mention.name.lower()
+        """The name of the subject, or the name that stands behind it: `the minister, Ana Reyes`."""
+        for token in (subject, *(child for child in subject.children if child.dep_ == "appos")):
+            for mention in self._parsed.mentions:
+                if mention.kind == "person" and mention.start <= token.idx < mention.end:
+                    return mention.name.lower()
         return ""
 
 

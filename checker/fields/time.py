@@ -1,18 +1,21 @@
 """Times of day.
 
 Value: `Clock`, minutes after midnight, half-open, with the zone's offset where the words name one. Size: minutes
-between the two.
+between the two. About: `happening`, what happens then.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from checker.happening import Happenings, alone
 from checker.model import Claim, Clock, Difference
+from checker.moments import at_odds, same_happening, singles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from checker.parsed import Parsed
 
@@ -31,14 +34,36 @@ class Field:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._near: int = words["slack"]["minutes"]
+        self._happening: Mapping[str, Any] = words["happening"]
+        self._single = singles(words["happening"])
+        self._happenings = Happenings(words["happening"], words["places"])
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Clock]]:
         """Every time of day."""
+        found: list[Claim[Clock]] = []
         for figure in parsed.figures:
             if figure.kind == "time" and isinstance(figure.value, Clock):
-                yield parsed.claim(
-                    "time", figure.start, figure.end, figure.value, parsed.about(figure.start, figure.end)
-                )
+                about = parsed.about(figure.start, figure.end)
+                # `1:42 p.m. (0442 GMT)` is one time.
+                converted = bool(found) and parsed.text[max(0, figure.start - 2) : figure.start] == " ("
+                happening = None if converted else self._happenings.of(parsed, figure.start, figure.end)
+                about = replace(about, happening=happening)
+                found.append(parsed.claim("time", figure.start, figure.end, figure.value, about))
+        yield from alone(found)
+
+    def answers(
+        self, left: Sequence[Claim[Clock]], right: Sequence[Claim[Clock]], _difference: Difference
+    ) -> str | None:
+        """What two times both time, in words; empty where nothing tells, None where they time two happenings."""
+        for one, other in product(left, right):
+            here, there = one.about.happening, other.about.happening
+            if here is None or there is None or not (here.alone and there.alone):
+                # A day has many hours, and what is said to have begun at two of them has many parts.
+                continue
+            if same_happening(here, there, self._happening, self._single):
+                return f"both tell at what time: {here.kind or there.kind or here.phase}"
+        first, second = left[0].about.happening, right[0].about.happening
+        return None if first and second and at_odds(first, second, self._happening) else ""
 
     def differ(self, left: Claim[Clock], right: Claim[Clock]) -> Difference | None:
         """How two times differ; two zones are brought to one."""

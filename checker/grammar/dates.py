@@ -64,9 +64,10 @@ class Dates:
         self._parts = {word: part for part in ("within", "early", "middle", "late") for word in dates[part]}
         self._compile(dates)
         whole = (self._months, self._weekdays, self._short, self._seasons, self._shifts)
-        phrases = (*self._days, *dates["fiscal"])
+        phrases = (*self._days, *dates["fiscal"], *dates["quarters"], *dates["halves"])
         self.starts = frozenset(
-            [word for table in whole for word in table] + [phrase.split()[0].lower() for phrase in phrases]
+            [word for table in whole for word in table]
+            + [phrase.split()[0].lower().rstrip("1234") for phrase in phrases]  # Q1 begins with its letter
         )
 
     def _compile(self, dates: Mapping[str, Any]) -> None:
@@ -104,6 +105,13 @@ class Dates:
             re.IGNORECASE,
         )
         self._season = re.compile(rf"(?P<season>{either(self._seasons)})(?: of|,)? (?P<year>{_YEAR})\b", re.IGNORECASE)
+        parts = {**dates["quarters"], **dates["halves"]}
+        self._part_year = re.compile(
+            rf"(?P<part>{either(parts)})(?:,? (?:of )?)(?P<year>{_YEAR})(?![\d,]\d|\d|%|\.\d)", re.IGNORECASE
+        )
+        self._part_months: dict[str, tuple[int, int]] = {
+            part.lower(): (first, last) for part, (first, last) in parts.items()
+        }
         self._fiscal = re.compile(rf"(?:{either(dates['fiscal'])}) ?(?P<year>{_YEAR})\b", re.IGNORECASE)
         self._day = re.compile(rf"(?P<day>{either(self._days)})\b", re.IGNORECASE)
         self._ago = re.compile(
@@ -268,6 +276,9 @@ class Dates:
     # --- years ---
 
     def _by_year(self, text: str, start: int, _published: date | None) -> Found | None:
+        match = self._part_year.match(text, start)
+        if match:
+            return start, match.end(), days.months_of(int(match["year"]), *self._part_months[match["part"].lower()])
         match = self._season.match(text, start)
         if match:
             return start, match.end(), days.season_of(int(match["year"]), self._seasons[match["season"].lower()])

@@ -50,6 +50,12 @@ def season_of(year: int, month: int) -> Interval:
     return Interval(first, months_on(first, _QUARTER), stated="season")
 
 
+def months_of(year: int, first: int, last: int) -> Interval:
+    """The months of a year from the first to the last: its quarters and halves."""
+    begun = date(year, first, 1)
+    return Interval(begun, months_on(begun, last - first + 1), stated="season")
+
+
 def year_of(year: int) -> Interval:
     """The days of a year."""
     return years(year, year + 1)

@@ -1,0 +1,94 @@
+"""Whether two happenings are one, by what is known of both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from checker.happening import UNLISTED
+from checker.model import Happening
+from checker.slots import same_owner
+
+
+def same_happening(left: Happening, right: Happening, words: Mapping[str, Any], single: frozenset[str]) -> str:
+    """What the two share, `names`, `nouns` or `kind`; empty when they may be two.
+
+    Args:
+        left: what one story dates.
+        right: what the other does.
+        words: the tables of `rules/happening.toml`.
+        single: kinds of which a story that tells one tells that of its event.
+    """
+    if UNLISTED in left.kind + right.kind:
+        return ""
+    told_otherwise = left.kind != right.kind and _may_be(left.kind, right.kind, words["kind"])
+    if not (_one_kind(left, right) or told_otherwise) or not _fit(left, right):
+        return ""
+    shared, apart = compared_names(left.names, right.names, words["owner_match"])
+    if apart or (told_otherwise and not shared):
+        return ""
+    if shared:
+        return "names"
+    if left.nouns & right.nouns:
+        return "nouns"
+    next_one = "next" in left.marks & right.marks
+    certain = not left.kind or not right.kind or next_one or left.kind in single
+    return "kind" if certain and left.alone and right.alone else ""
+
+
+def _fit(left: Happening, right: Happening) -> bool:
+    """Nothing that is known of both is at odds, their names aside."""
+    if left.relation != right.relation or left.phase != right.phase or {left.tense, right.tense} == {"past", "future"}:
+        return False
+    marks = left.marks | right.marks
+    if not left.marks & right.marks and (left.relation == "since" or "last" in marks or (left.marks and right.marks)):
+        return False
+    return _overlap(left.modifiers, right.modifiers) and _overlap(left.objects, right.objects)
+
+
+def at_odds(left: Happening, right: Happening, words: Mapping[str, Any]) -> bool:
+    """Whether the two are known to be two: not only that nothing tells that they are one."""
+    if not _fit(left, right):
+        return True
+    if UNLISTED in left.kind + right.kind:
+        return False
+    kinds = _one_kind(left, right) or _may_be(left.kind, right.kind, words["kind"])
+    return not kinds or compared_names(left.names, right.names, words["owner_match"])[1]
+
+
+def singles(words: Mapping[str, Any]) -> frozenset[str]:
+    """The kinds of which the tables say so."""
+    return frozenset(kind for kind, spec in words["kind"].items() if spec.get("single"))
+
+
+def _one_kind(left: Happening, right: Happening) -> bool:
+    """One kind; where a phase alone is told (`the conclusion is expected in May`) it fits any."""
+    return left.kind == right.kind or bool(left.phase and not (left.kind and right.kind))
+
+
+def _may_be(left: str, right: str, kinds: Mapping[str, Any]) -> bool:
+    """One kind may be told as the other: teams that play each other meet."""
+    return left in kinds.get(right, {}).get("also", ()) or right in kinds.get(left, {}).get("also", ())
+
+
+def _overlap(left: frozenset[str], right: frozenset[str]) -> bool:
+    """The two have one in common, unless there is none on a side."""
+    return not left or not right or bool(left & right)
+
+
+@lru_cache(maxsize=1 << 14)
+def compared_names(left: frozenset[str], right: frozenset[str], match: float) -> tuple[bool, bool]:
+    """Whether the two have a name in common, and whether either has one that the other lacks in turn."""
+    here = [name for name in sorted(left) if not any(_one_name(name, other, match) for other in right)]
+    there = [name for name in sorted(right) if not any(_one_name(name, other, match) for other in left)]
+    return len(here) < len(left), bool(here and there)
+
+
+def _one_name(left: str, right: str, match: float) -> bool:
+    a, b = _parts(left), _parts(right)
+    return a <= b or b <= a or same_owner(left, right, match)
+
+
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(name.lower().replace("-", " ").replace(".", "").split())

@@ -312,7 +312,7 @@ class Spotter:
             return kind in ("person", "") or words[last - 1].text not in lexicon.body_last
         if words[first].text in lexicon.family_first and kind in ("person", "") and not words[first].opens:
             return True
-        if before in lexicon.callings or (words[first].joined and first and self._holders.before(first)):
+        if before in lexicon.callings or (words[first].joined and first and self._holders.is_office_before(first)):
             return True
         return self._age_behind(last) or (self._lower[last : last + 2] == [",", "who"] and kind != "organisation")
 
@@ -418,6 +418,8 @@ class Spotter:
         """Comedian | Jane Roe, 76ers Fired | Jim Roe: what opens the sentence before a given name is no part of it."""
         words, given = self._words, self._lexicon.given
         word = words[first]
+        if word.opens and last - first > _TWO and (word.lower in self._lexicon.callings or self._holders.trade_at(first)):
+            return first + 1
         position = next(
             (at for at in range(first + 1, last - 1) if words[at].text in given and _is_acronym(words[at - 1].text)), 0
         )

@@ -18,6 +18,7 @@ class Holders:
     """
 
     def __init__(self, page: Page, lexicon: Lexicon) -> None:
+        self._page = page
         self._words = page.words
         self._lower = page.lower
         self._lexicon = lexicon
@@ -57,6 +58,14 @@ class Holders:
         found = self.before(name)
         return found is not None and not self.trade_at(found[1] - 1)
 
+    def is_office_behind(self, end: int) -> bool:
+        """An office that only a person holds stands right behind; firms and countries lead, own and chair too."""
+        found = self.behind(end)
+        if found is None or self._lower[end] == "is":
+            return False
+        text = self._page.text(*found)
+        return not self.trade_at(found[0]) and self._lexicon.offices.is_of_person(text)
+
     def behind(self, end: int) -> tuple[int, int] | None:
         """Jane Roe, chief executive of Acme, ...; Jane Roe, 51, the mayor of X; Jane Roe is a nurse."""
         words, lower, offices = self._words, self._lower, self._lexicon.offices
@@ -70,7 +79,11 @@ class Holders:
             if length:
                 return self._linked(start, at + length)
             if not (at == start or words[at].joined) or not (
-                words[at].capital or offices.describes(lower[at]) or lower[at] == "of" or words[at].tag in ("NN", "JJ")
+                words[at].capital
+                or offices.describes(lower[at])
+                or words[at].tag in ("NN", "JJ")
+                # The Bank of Norland governor; but the son of a governor is none.
+                or (lower[at] == "of" and words[at - 1].capital)
             ):
                 return None
         return None

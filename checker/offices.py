@@ -54,6 +54,7 @@ class Offices:
         self._portfolio = frozenset(offices["portfolio"])
         self._heads = _by_first_word({*offices["heads"], *self.short})
         self._acts: Mapping[str, str] = offices["acts"]
+        self._shared = frozenset(offices["shared"])
         self._on = frozenset(offices["on"])
         self._trades = _by_first_word(offices["trades"])
 
@@ -68,6 +69,11 @@ class Offices:
     def acts(self, word: str) -> bool:
         """A verb that tells of an office: heads, chairs."""
         return word in self._acts
+
+    def is_of_person(self, text: str) -> bool:
+        """The office is one that only a person holds."""
+        office = self.read(text)
+        return office is not None and office.head not in self._shared
 
     def leads_on(self, word: str) -> bool:
         """A word behind an office that goes on about its holder: who, from."""

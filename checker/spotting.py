@@ -225,6 +225,9 @@ class Spotter:
             place = self._lexicon.gazetteer.find(self._page.text(first, first + size))
             if place is None or place.doubtful:
                 continue
+            if place.type != "demonym" and size == 1 and last - first == _TWO and self._is_person_form(first, last, ""):
+                # Milan Dorvek, the police chief: a given name that is a town's.
+                return False
             rest_is_kind = last - first - size == 1 and self._words[last - 1].text in self._lexicon.place_last
             if place.type != "demonym" and (rest_is_kind or self._page.one_entity(first, last)):
                 return False
@@ -314,7 +317,9 @@ class Spotter:
             return True
         if before in lexicon.callings or (words[first].joined and first and self._holders.is_office_before(first)):
             return True
-        return self._age_behind(last) or (self._lower[last : last + 2] == [",", "who"] and kind != "organisation")
+        if self._age_behind(last) or self._holders.is_office_behind(last):
+            return True
+        return self._lower[last : last + 2] == [",", "who"] and kind != "organisation"
 
     def _noun_behind(self, last: int) -> bool:
         """The Berg cabinet: the name stands before a noun of its own."""

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, combinations, product
+from itertools import chain, combinations, permutations, product
 from typing import Any
 
 from checker.judge import Judge
@@ -144,7 +144,7 @@ class _Joiner:
             if not same and (not self._is_free(edge, matched) or self._is_explained(edge, joined)):
                 continue
             joins = one != other and self._may_join(members[one], members[other], edge)
-            if self._is_across(edge) and (same or joins):
+            if self._is_across(edge) and (same or joins) and self._vague.isdisjoint((edge.left, edge.right)):
                 matched |= self._matches(edge)
                 joined.setdefault(self._place(edge), []).append(edge)
             if not joins:
@@ -157,6 +157,21 @@ class _Joiner:
         for key in sorted(members, key=lambda k: min(members[k])):
             claims = [claim for index in sorted(members[key]) for claim in self._facts[index].claims]
             yield Row(self._name, tuple(claims), evidence.get(key, ""))
+
+    @cached_property
+    def _vague(self) -> frozenset[int]:
+        """Facts that may be any of several of their story: a surname that two people have is nobody's match."""
+        short = self._pairing.get("vague", ())
+        longer = Counter(
+            one
+            for one, other in permutations(range(len(self._facts)), 2)
+            if short
+            and self._facts[one].story == self._facts[other].story
+            and len(self._facts[one].lead.value.name) < len(self._facts[other].lead.value.name)
+            and (difference := self._measure(self._facts[one], self._facts[other])[0]) is not None
+            and difference.name in short
+        )
+        return frozenset(one for one, times in longer.items() if times > 1)
 
     def _is_across(self, edge: _Edge) -> bool:
         return self._facts[edge.left].story != self._facts[edge.right].story
@@ -246,7 +261,14 @@ class _Joiner:
         if isinstance(left.lead.value, Interval) and left.lead.text.lower() == right.lead.text.lower():
             # The same words of another day: `today`, in two stories.
             return None
+        if self._is_one_post(left, right, difference, max(slot, alike - self._pairing.get("one_post_likeness", _NEVER))):
+            return _ANSWERS, slot + alike, f"the same {left.lead.about.thing or 'sentence'}"
         return self._other_identity(difference, alike, slot, left.lead.about.thing)
+
+    def _is_one_post(self, left: _Fact, right: _Fact, difference: Difference, told: float) -> bool:
+        """Two given names of one surname, where the post, the age or the sentence is the same; written out on both sides."""
+        whole = " " in left.lead.text and " " in right.lead.text
+        return told > 0 and whole and difference.name in self._pairing.get("one_post", ())
 
     def _harmless_identity(self, difference: Difference, alike: float, slot: float) -> tuple[int, float, str] | None:
         """One thing in other words; some of these only where the sentences tell the same, or nothing else fits."""

@@ -6,7 +6,7 @@ from checker.lexicon import Lexicon
 from checker.page import Page
 
 _LONGEST_ROLE = 9
-_FARTHEST_HEAD = 6
+_FARTHEST_HEAD = 8
 
 
 class Holders:
@@ -18,6 +18,7 @@ class Holders:
     """
 
     def __init__(self, page: Page, lexicon: Lexicon) -> None:
+        self._page = page
         self._words = page.words
         self._lower = page.lower
         self._lexicon = lexicon
@@ -29,8 +30,13 @@ class Holders:
             return 0
         return self._lexicon.offices.head_at([w.rstrip(".") for w in self._lower[at : at + 4]], 0)
 
+    def trade_at(self, at: int) -> int:
+        """How many words from here are the noun of a trade."""
+        words = [w.lower if w.opens else w.text for w in self._words[at : at + 3]]
+        return self._lexicon.offices.trade_at(words, 0)
+
     def before(self, name: int) -> tuple[int, int] | None:
-        """The office right before a name, as words from, up to; with a comma between when the name ends there too."""
+        """The office or trade right before a name, as words from, up to; with a comma between when the name ends there."""
         at = name
         titles = self._lexicon.titles
         while at and self._lower[at - 1].rstrip(".") in titles and self._lower[at - 1] != "justice":
@@ -47,25 +53,57 @@ class Holders:
             return self._office_ending(at, apposed=True)
         return self._office_ending(at) if at and self._words[at].joined else None
 
+    def is_office_before(self, name: int) -> bool:
+        """An office stands right before; a trade would not tell a person from a firm: the miner Norland."""
+        found = self.before(name)
+        return found is not None and not self.trade_at(found[1] - 1)
+
+    def is_office_behind(self, end: int) -> bool:
+        """An office that only a person holds stands right behind; firms and countries lead, own and chair too."""
+        found = self.behind(end)
+        if found is None or self._lower[end] == "is":
+            return False
+        text = self._page.text(*found)
+        return not self.trade_at(found[0]) and self._lexicon.offices.is_of_person(text)
+
     def behind(self, end: int) -> tuple[int, int] | None:
-        """Jane Roe, chief executive of Acme, ...; Jane Roe, 51, the mayor of X."""
+        """Jane Roe, chief executive of Acme, ...; Jane Roe, 51, the mayor of X; Jane Roe is a nurse."""
         words, lower, offices = self._words, self._lower, self._lexicon.offices
-        if end >= len(words) - 1 or words[end].text != ",":
+        start = self._apposed_from(end)
+        if start is None:
             return None
-        start = end + 1
-        if words[start].text.isdigit() and start + 2 < len(words) and words[start + 1].text == ",":
-            start += 2
-        if start < len(words) and lower[start] in ("the", "a", "an", "who", "then"):
-            start += 1
+        if lower[start - 1] == "who" and offices.acts(lower[start]):
+            return self._linked(start, start + 1)
         for at in range(start, min(start + 6, len(words))):
-            length = offices.head_at(lower, at)
+            length = offices.head_at(lower, at) or self.trade_at(at)
             if length:
                 return self._linked(start, at + length)
             if not (at == start or words[at].joined) or not (
-                words[at].capital or offices.describes(lower[at]) or lower[at] == "of" or words[at].tag in ("NN", "JJ")
+                words[at].capital
+                or offices.describes(lower[at])
+                or words[at].tag in ("NN", "JJ")
+                # The Bank of Norland governor; but the son of a governor is none.
+                or (lower[at] == "of" and words[at - 1].capital)
             ):
                 return None
         return None
+
+    def _apposed_from(self, end: int) -> int | None:
+        """Where what is said of the name begins that ends here: behind its comma, age and article, or behind `is a`."""
+        words, lower = self._words, self._lower
+        if end >= len(words) - 2:
+            return None
+        if lower[end] == "is" and lower[end + 1] in ("a", "an", "the"):
+            return end + 2
+        if words[end].text != ",":
+            return None
+        start = end + 1
+        if words[start].text.isdigit() and start + 3 < len(words) and words[start + 1].text == ",":
+            start += 2
+        if lower[start] == "who" and lower[start + 1] in ("is", "was"):
+            start += 2
+        opening = ("the", "a", "an", "who", "then", "his", "her", "its", "their")
+        return start + 1 if lower[start] in opening and start + 1 < len(words) else start
 
     def _office_ending(self, end: int, *, apposed: bool = False) -> tuple[int, int] | None:
         head = self._head_before(end)
@@ -87,7 +125,7 @@ class Holders:
         """Where the noun of the office begins that ends here, or that ends before `of ...` up to here."""
         offices, lower = self._lexicon.offices, self._lower
         for back in (3, 2, 1):
-            if end >= back and self.office_at(end - back) == back:
+            if end >= back and back in (self.office_at(end - back), self.trade_at(end - back)):
                 return end - back
         for link in range(end - 2, max(end - _FARTHEST_HEAD, 0), -1):
             if not self._words[link + 1].joined:
@@ -135,5 +173,7 @@ class Holders:
                 break
         while at > end and lower[at - 1] in ("of", "for", "the", "and", "at"):
             at -= 1
-        whole = at >= len(words) or words[at].text in ",.;:)" or not words[at].joined
-        return (start, at) if whole else (start, end) if end >= len(words) or words[end].text in ",.;" else None
+        if at >= len(words) or words[at].text in ",.;:)" or not words[at].joined:
+            return start, at
+        closed = end >= len(words) or words[end].text in ",.;" or self._lexicon.offices.leads_on(lower[end])
+        return (start, end) if closed else None

@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal, get_args
 
 from anyascii import anyascii
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from checker.resources import shipped
 from checker.sounds import likeness, one_family, plain, script
@@ -413,7 +413,7 @@ def _kind(a: tuple[_Word, ...], b: tuple[_Word, ...]) -> Kind:
         a, b = (_joined(a, b), b) if len(a) > len(b) else (a, _joined(b, a))
     links = _assign(a, b, _near)
     sure = [(i, j, kind) for i, j, _ in links if (kind := _word_kind(a[i], b[j]))]
-    vague = [(i, j) for i, j, _ in links if not _word_kind(a[i], b[j]) and _is_near(a[i], b[j], "given_")]
+    vague = [(i, j) for i, j, _ in links if not _word_kind(a[i], b[j]) and _may_be_given(a[i], b[j])]
     kinds: set[_WordKind] = {kind for _, _, kind in sure}
     if kinds == {"initial"}:
         return "other"
@@ -437,6 +437,13 @@ def _is_near(one: _Word, two: _Word, prefix: str = "") -> bool:
     if one.part != "word" or two.part != "word":
         return False
     return (sound >= near[prefix + "sound"] and letters >= near[prefix + "letters"]) or letters >= near["few_letters"]
+
+
+def _may_be_given(one: _Word, two: _Word) -> bool:
+    """Whether two words beside one surname may be one given name: near, or with one beginning (Gareth, Gary)."""
+    if _is_near(one, two, "given_"):
+        return True
+    return {one.part, two.part} == {"word"} and Prefix.similarity(one.plain, two.plain) >= _lists().near["given_start"]
 
 
 def _word_kind(one: _Word, two: _Word) -> _WordKind | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,17 +52,32 @@ class Offices:
         self._state = frozenset(offices["state"])
         self._links = frozenset(offices["links"])
         self._portfolio = frozenset(offices["portfolio"])
-        self._heads: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in sorted({*offices["heads"], *self.short}, key=lambda p: (-len(p.split()), p)):
-            words = tuple(phrase.lower().split())
-            self._heads.setdefault(words[0], []).append(words)
+        self._heads = _by_first_word({*offices["heads"], *self.short})
+        self._acts: Mapping[str, str] = offices["acts"]
+        self._shared = frozenset(offices["shared"])
+        self._on = frozenset(offices["on"])
+        self._trades = _by_first_word(offices["trades"])
 
     def head_at(self, words: Sequence[str], at: int) -> int:
         """How many of the lower-case words from `at` on are the noun of an office; 0 when it is none."""
-        for head in self._heads.get(words[at], ()):
-            if tuple(words[at : at + len(head)]) == head:
-                return len(head)
-        return 0
+        return _longest(self._heads, words, at)
+
+    def trade_at(self, words: Sequence[str], at: int) -> int:
+        """How many of the words from `at` on, as written, are the noun of a trade; with a capital it is a name: Baker."""
+        return _longest(self._trades, words, at)
+
+    def acts(self, word: str) -> bool:
+        """A verb that tells of an office: heads, chairs."""
+        return word in self._acts
+
+    def is_of_person(self, text: str) -> bool:
+        """The office is one that only a person holds."""
+        office = self.read(text)
+        return office is not None and office.head not in self._shared
+
+    def leads_on(self, word: str) -> bool:
+        """A word behind an office that goes on about its holder: who, from."""
+        return word in self._on
 
     def describes(self, word: str) -> bool:
         """A lower-case word that stands in names of offices beside the head."""
@@ -75,10 +90,12 @@ class Offices:
     def read(self, text: str) -> Office | None:
         """The office that the words name; None when no word of them is the noun of an office."""
         words = [match.group().removesuffix("'s").removesuffix("'") for match in _WORD.finditer(text)]
+        if words and words[0] in self._acts:
+            words[:1] = [self._acts[words[0]], "of"]
         words = [part for word in words for part in self._spelled_out(word)]
         words, country = self._without_country(words)
         lower = [word.lower() for word in words]
-        at = self._head(lower)
+        at = self._head(lower, [lower[0], *words[1:]] if words else words)
         if at is None:
             return None
         if "and" in lower[at[0] :] or "and" in lower[: at[0]]:
@@ -141,13 +158,13 @@ class Offices:
     def _one(self, word: str) -> str:
         return self._same.get(word, word)
 
-    def _head(self, lower: Sequence[str]) -> tuple[int, int] | None:
+    def _head(self, lower: Sequence[str], words: Sequence[str]) -> tuple[int, int] | None:
         """The last noun of an office before the first `of`; of what follows only when nothing stands before."""
         found = None
         for index, word in enumerate(lower):
             if word in self._links and found:
                 return found
-            length = self.head_at(lower, index)
+            length = self.head_at(lower, index) or self.trade_at(words, index)
             if length and (found is None or index >= found[1]):
                 found = index, index + length
         return found
@@ -160,3 +177,19 @@ class Offices:
                 if place is not None and place.type in ("country", "demonym") and len(place.within) == 1:
                     return words[:at] + words[at + length :], min(place.within)
         return words, ""
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases, in small letters, by their first word; longer ones first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda p: (-len(p.split()), p)):
+        words = tuple(phrase.lower().split())
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _longest(phrases: Mapping[str, list[tuple[str, ...]]], words: Sequence[str], at: int) -> int:
+    """How many words the longest phrase has that stands here, 0 for none."""
+    return next(
+        (len(phrase) for phrase in phrases.get(words[at], ()) if tuple(words[at : at + len(phrase)]) == phrase), 0
+    )

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, combinations, product
+from itertools import chain, combinations, permutations, product
 from typing import Any, NamedTuple
 
 from checker.judge import Judge
@@ -195,7 +195,7 @@ class _Joiner:
             if not same and (not self._is_free(edge, taken) or self._is_explained(edge)):
                 continue
             joins = one != other and self._may_join(self._members[one], self._members[other], edge)
-            if self._is_across(edge) and (same or joins):
+            if self._is_across(edge) and (same or joins) and self._ambiguous.isdisjoint((edge.left, edge.right)):
                 matched = self._vaguely if same and self._is_vague(edge) else self._matched
                 matched |= self._matches(edge)
                 if self._by in ("about", "slot"):
@@ -207,6 +207,21 @@ class _Joiner:
             self._members[one] += self._members.pop(other)
             known = self._evidence.pop(other, "") or self._evidence.get(one, "")
             self._evidence[one] = edge.evidence if not same else known or edge.evidence
+
+    @cached_property
+    def _ambiguous(self) -> frozenset[int]:
+        """Facts that may be any of several of their story: a surname that two people have is nobody's match."""
+        short = self._pairing.get("ambiguous", ())
+        longer = Counter(
+            one
+            for one, other in permutations(range(len(self._facts)), 2)
+            if short
+            and self._facts[one].story == self._facts[other].story
+            and len(self._facts[one].lead.value.name) < len(self._facts[other].lead.value.name)
+            and (difference := self._measure(self._facts[one], self._facts[other])[0]) is not None
+            and difference.name in short
+        )
+        return frozenset(one for one, times in longer.items() if times > 1)
 
     def _is_across(self, edge: _Edge) -> bool:
         return self._facts[edge.left].story != self._facts[edge.right].story
@@ -338,7 +353,15 @@ class _Joiner:
         told = self._field.answers(left.claims, right.claims, difference) if hasattr(self._field, "answers") else ""
         if told:
             return _TOLD, 1.0, told
+        surely = max(slot, alike - self._pairing.get("one_post_likeness", _NEVER))
+        if self._is_one_post(left, right, difference, surely):
+            return _ANSWERS, slot + alike, f"the same {left.lead.about.thing or 'sentence'}"
         return self._other_identity(difference, alike, 0.0 if told is None else slot, left.lead.about.thing)
+
+    def _is_one_post(self, left: _Fact, right: _Fact, difference: Difference, told: float) -> bool:
+        """Two given names of one surname, where the post, the age or the sentence is the same; written out on both sides."""
+        whole = " " in left.lead.text and " " in right.lead.text
+        return told > 0 and whole and difference.name in self._pairing.get("one_post", ())
 
     def _harmless_identity(self, difference: Difference, alike: float, slot: float) -> tuple[int, float, str] | None:
         """One thing in other words; some of these only where the sentences tell the same, or nothing else fits."""

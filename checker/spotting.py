@@ -225,6 +225,9 @@ class Spotter:
             place = self._lexicon.gazetteer.find(self._page.text(first, first + size))
             if place is None or place.doubtful:
                 continue
+            if place.type != "demonym" and size == 1 and last - first == _TWO and self._is_person_form(first, last, ""):
+                # Milan Dorvek, the police chief: a given name that is a town's.
+                return False
             rest_is_kind = last - first - size == 1 and self._words[last - 1].text in self._lexicon.place_last
             if place.type != "demonym" and (rest_is_kind or self._page.one_entity(first, last)):
                 return False
@@ -312,9 +315,11 @@ class Spotter:
             return kind in ("person", "") or words[last - 1].text not in lexicon.body_last
         if words[first].text in lexicon.family_first and kind in ("person", "") and not words[first].opens:
             return True
-        if before in lexicon.callings or (words[first].joined and first and self._holders.before(first)):
+        if before in lexicon.callings or (words[first].joined and first and self._holders.is_office_before(first)):
             return True
-        return self._age_behind(last) or (self._lower[last : last + 2] == [",", "who"] and kind != "organisation")
+        if self._age_behind(last) or self._holders.is_office_behind(last):
+            return True
+        return self._lower[last : last + 2] == [",", "who"] and kind != "organisation"
 
     def _noun_behind(self, last: int) -> bool:
         """The Berg cabinet: the name stands before a noun of its own."""
@@ -418,6 +423,12 @@ class Spotter:
         """Comedian | Jane Roe, 76ers Fired | Jim Roe: what opens the sentence before a given name is no part of it."""
         words, given = self._words, self._lexicon.given
         word = words[first]
+        if (
+            word.opens
+            and last - first > _TWO
+            and (word.lower in self._lexicon.callings or self._holders.trade_at(first))
+        ):
+            return first + 1
         position = next(
             (at for at in range(first + 1, last - 1) if words[at].text in given and _is_acronym(words[at - 1].text)), 0
         )

@@ -5,17 +5,21 @@ The modifiers hold what changes the holder (`former`, `acting`) and whose office
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from checker.model import About, AnyClaim, Difference, Wording
 from checker.offices import Office, Offices
 from checker.places import gazetteer
+from checker.posts import Posts
 
 if TYPE_CHECKING:
-    from checker.parsed import Parsed
+    from checker.parsed import Mention, Parsed
 
 _OF = "of "
+_JOINED = re.compile(r",? and |, ")
 
 
 class Field:
@@ -28,25 +32,60 @@ class Field:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._gazetteer = gazetteer(words["places"])
         self._offices = Offices(words["offices"], self._gazetteer)
+        self._posts = Posts(words, self._offices)
         self._generic = frozenset(words["offices"]["generic"])
+        self._national = frozenset(words["offices"]["national"])
+        self._headed = frozenset(words["offices"]["headed"])
         self._former = frozenset(words["tenure"]["kinds"])
+        self._past = frozenset(words["tenure"]["past"])
+        self._deputies = frozenset(words["tenure"]["deputies"])
+        self._changing = frozenset(words["tenure"]["changing"])
         self._bodies = frozenset(words["tenure"]["bodies"])
         self._renamed = frozenset(frozenset(pair) for pair in words["offices"]["renamed"])
         self._countries = frozenset(_OF + entry["name"] for entry in words["places"]["country"].values())
 
     def find(self, parsed: Parsed) -> Iterator[AnyClaim]:
-        """A claim for every office that stands beside the name of its holder."""
-        for mention in parsed.mentions:
-            office = self._offices.read(mention.role) if mention.role_start < mention.role_end else None
-            if office is not None:
-                about = About(thing="office", canonical=True, owner=mention.name)
-                yield parsed.claim("role", mention.role_start, mention.role_end, self._value(office), about)
+        """A claim for every office that stands beside the name of its holder; weak where it may be one of several."""
+        claims = [claim for mention in parsed.mentions for claim in self._held(parsed, mention)]
+        for claim in claims:
+            own = (other for other in claims if other.about.owner == claim.about.owner and other is not claim)
+            yield replace(claim, weak=True) if any(self._excludes(claim, other) for other in own) else claim
 
     def differ(self, left: AnyClaim, right: AnyClaim) -> Difference | None:
         """How two offices of one person differ."""
         if left.value == right.value:
             return None
         return self._between(left.value, right.value)
+
+    def _held(self, parsed: Parsed, mention: Mention) -> Iterator[AnyClaim]:
+        """The offices beside a name: `captain and centre back` are two."""
+        if mention.role_start >= mention.role_end:
+            return
+        about = About(thing="office", canonical=True, owner=mention.name)
+        span = parsed.sentence_at(mention.start).span
+        changes = any(token.pos_ == "VERB" and token.lemma_.lower() in self._changing for token in span)
+        for start, end, office in self._parts(mention.role, mention.role_start):
+            value = self._value(office)
+            nobody = " " not in mention.name and not self._offices.of_state(self._offices.term(value.words))
+            claim = parsed.claim("role", start, end, value, about)
+            yield replace(claim, weak=True) if changes or nobody else claim
+
+    def _parts(self, text: str, start: int) -> list[tuple[int, int, Office]]:
+        """The offices that the words name, and where they stand."""
+        cuts = [0, *(at for match in _JOINED.finditer(text) for at in match.span()), len(text)]
+        parts = [
+            (first, last, self._offices.read(text[first:last]))
+            for first, last in zip(cuts[::2], cuts[1::2], strict=True)
+        ]
+        found = [(start + first, start + last, office) for first, last, office in parts if office is not None]
+        if len(found) == len(parts):
+            return found
+        whole = self._offices.read(text)
+        return [(start, start + len(text), whole)] if whole is not None else []
+
+    def _excludes(self, left: AnyClaim, right: AnyClaim) -> bool:
+        """One story gives one person two posts that nobody else may be said to mix up."""
+        return self._posts.apart(left.value, right.value)
 
     def _value(self, office: Office) -> Wording:
         whose = [_OF + self._gazetteer.country(office.country)] if office.country else []
@@ -55,10 +94,16 @@ class Field:
 
     def _between(self, left: Wording, right: Wording) -> Difference:
         one, other = self._offices.term(left.words), self._offices.term(right.words)
+        if self._offices.of_state(one) and self._offices.of_state(other) and self._are_of_two_countries(left, right):
+            return Difference("other-country", 1.0)
+        if {left.head, right.head} <= self._national and self._are_of_two_countries(left, right):
+            return Difference("nationality", 1.0)
         if one == other:
             return self._same_term(left, right)
         if frozenset((one, other)) in self._renamed:
             return Difference("renamed", 0.3)
+        if not self._past & {*left.modifiers, *right.modifiers} and self._posts.apart(left, right):
+            return Difference("other-office", 1.0)
         if (
             self._is_generic(left)
             or self._is_generic(right)
@@ -76,16 +121,19 @@ class Field:
 
     def _same_term(self, left: Wording, right: Wording) -> Difference:
         one, other = self._tenure(left), self._tenure(right)
-        state = self._country(left) | self._country(right) or self._offices.term(left.words) not in self._bodies
-        if one != other and state and self._offices.of_state(self._offices.term(left.words)):
+        term = self._offices.term(left.words)
+        state = self._country(left) | self._country(right) or term not in self._bodies
+        held = state and self._offices.of_state(term)
+        if one != other and (held or (one ^ other <= self._deputies and left.head in self._headed)):
             lost = ", ".join(sorted(one ^ other))
             return Difference("tenure", 0.5, {"word": lost})
-        mine, yours = self._country(left), self._country(right)
-        if mine and yours and mine != yours and self._offices.of_state(self._offices.term(left.words)):
-            return Difference("other-country", 1.0)
         if left.modifiers != right.modifiers:
             return Difference("scope", 0.1)
         return Difference("synonym", 0.1)
+
+    def _are_of_two_countries(self, left: Wording, right: Wording) -> bool:
+        mine, yours = self._country(left), self._country(right)
+        return bool(mine and yours) and mine != yours
 
     def _is_generic(self, office: Wording) -> bool:
         """An official, a counterpart; a minister only where it is not said of what."""

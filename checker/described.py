@@ -1,0 +1,232 @@
+"""Noun phrases that tell who somebody is instead of naming him, and the name that stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from checker.places import gazetteer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from checker.parsed import Mention, Parsed, Sentence
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_KINDS = {"person": "person", "body": "organisation", "group": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of the word lists.
+
+    Attributes:
+        kind: `person`, `body` or `group`.
+        thing: its class, under which all nouns for one referent answer each other.
+        before: the words before it that belong to it: `gang` of `gang member`.
+    """
+
+    kind: str
+    thing: str
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A description in a story.
+
+    Attributes:
+        noun: what it says.
+        first, head: tokens: the first word behind the article, and the noun.
+        also: further classes that its words tell: an age, a nationality.
+        new: it brings somebody into the story.
+        owner: the name that it stands beside, or empty.
+    """
+
+    noun: Noun
+    first: int
+    head: int
+    also: frozenset[str] = frozenset()
+    new: bool = False
+    owner: str = ""
+
+
+class Describer:
+    """Finds descriptions with the words of `rules/description.toml`.
+
+    Args:
+        words: its tables, with places.
+    """
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self.phrase: Mapping[str, Any] = words["phrase"]
+        self.apart = frozenset(self.phrase["apart"])
+        self.new = frozenset(self.phrase["new"])
+        self.known = frozenset(self.phrase["known"])
+        self.verbs = frozenset(self.phrase["is"])
+        self.gazetteer = gazetteer(words["places"])
+        self._nouns: dict[str, list[Noun]] = {}
+        for kind in _KINDS:
+            for thing, forms in words[kind].items():
+                for form in forms:
+                    *before, last = form.split()
+                    self._nouns.setdefault(last, []).append(Noun(kind, thing, tuple(before)))
+        for nouns in self._nouns.values():
+            nouns.sort(key=lambda noun: -len(noun.before))
+
+    def phrases(self, parsed: Parsed) -> Iterator[Phrase]:
+        """Every description of a story, in order."""
+        yield from _Reader(parsed, self).phrases()
+
+    def noun(self, tokens: Sequence[Token], at: int) -> Noun | None:
+        """The noun of the lists that ends at a token, the longest first."""
+        for noun in self._nouns.get(tokens[at].lower_, ()):
+            start = at - len(noun.before)
+            if start >= 0 and all(tokens[start + n].lower_ == word for n, word in enumerate(noun.before)):
+                return noun
+        return None
+
+
+class _Reader:
+    """Reads one story."""
+
+    def __init__(self, parsed: Parsed, describer: Describer) -> None:
+        self._parsed = parsed
+        self._by = describer
+        self._tokens = list(parsed.doc)
+        self._starts = {mention.start: mention for mention in parsed.mentions}
+        self._ends = {mention.end: mention for mention in parsed.mentions}
+        self._inside: dict[int, Mention] = {}
+        for token, mention in _covered(self._tokens, parsed.mentions):
+            self._inside[token] = mention
+        self._titles: dict[int, bool] = {}
+
+    def phrases(self) -> Iterator[Phrase]:
+        for sentence in self._parsed.sentences:
+            last: Phrase | None = None
+            for token in sentence.span:
+                noun = self._by.noun(self._tokens, token.i)
+                if noun is None or not self._is_head(token, noun, sentence):
+                    continue
+                found = self._phrase(token, noun, sentence, last)
+                if found is not None:
+                    last = found
+                    yield found
+
+    def _is_head(self, token: Token, noun: Noun, sentence: Sentence) -> bool:
+        """The noun stands for itself: it is no verb, no part of a name and qualifies no other noun."""
+        titled = self._is_title(sentence)
+        if token.pos_ not in _NOUNS or (token.i in self._inside and not titled):
+            return False
+        if token.i in self._inside and self._inside[token.i].end != token.idx + len(token):
+            return False
+        if token.is_title and not titled and token.i != sentence.span.start and token.i + 1 not in self._inside:
+            return False
+        after = self._tokens[token.i + 1] if token.i + 1 < len(self._tokens) else None
+        if after is None or after.i in self._inside:
+            return True
+        compound = token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i
+        return not (compound and after.pos_ in _NOUNS) and after.text != "-"
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        if sentence.index not in self._titles:
+            words = [t for t in sentence.span if t.is_alpha and len(t) >= self._by.phrase["long_word"]]
+            capitals = sum(word.text[0].isupper() for word in words)
+            self._titles[sentence.index] = capitals > self._by.phrase["title_case"] * max(1, len(words))
+        return self._titles[sentence.index]
+
+    def _phrase(self, head: Token, noun: Noun, sentence: Sentence, last: Phrase | None) -> Phrase | None:
+        outer, first = self._reach(head, noun, sentence)
+        before = [self._tokens[i] for i in range(outer, head.i)]
+        words = {token.lower_ for token in before}
+        if words & self._by.apart or any(token.tag_ in ("CD",) and not self._is_age(token) for token in before[:1]):
+            return None
+        owner = self._owner(outer, head, noun, last)
+        new = bool(words & self._by.new)
+        if not owner and new and sentence.index >= self._by.phrase["first_sentences"]:
+            return None
+        if not owner and (head.dep_ == "attr" or self._partitive(outer)):
+            return None
+        return Phrase(noun, first, head.i, frozenset(self._also(before)), new, owner)
+
+    def _reach(self, head: Token, noun: Noun, sentence: Sentence) -> tuple[int, int]:
+        """Where the phrase begins, with its article and without; no name and no possessor belongs to it."""
+        outer = max(head.left_edge.i, head.i - self._by.phrase["longest"], sentence.span.start)
+        outer = min(outer, head.i - len(noun.before))
+        for at in range(head.i - 1, outer - 1, -1):
+            token = self._tokens[at]
+            if token.tag_ in ("POS", "IN", "CC", "TO") or token.is_punct and token.text != "-" or token.pos_ == "VERB":
+                outer = at + 1
+                break
+            mention = self._inside.get(at)
+            if mention is not None and mention.kind == "person" and self._inside.get(head.i) is not mention:
+                outer = at + 1
+                break
+        first = outer
+        while first < head.i and self._tokens[first].pos_ == "DET":
+            first += 1
+        return outer, first
+
+    def _is_age(self, token: Token) -> bool:
+        return token.i + 1 < len(self._tokens) and self._tokens[token.i + 1].text == "-"
+
+    def _partitive(self, outer: int) -> bool:
+        """One of the suspects."""
+        return outer > 1 and self._tokens[outer - 1].lower_ == "of" and self._tokens[outer - 2].lower_ in self._by.new
+
+    def _also(self, before: Sequence[Token]) -> Iterator[str]:
+        for token in before:
+            place = self._by.gazetteer.find(token.text) if token.text[0].isupper() else None
+            if place is not None and place.type == "demonym":
+                yield f"of {place.name}"
+
+    def _owner(self, outer: int, head: Token, noun: Noun, last: Phrase | None) -> str:
+        """The name that the description stands right before or behind, or that a form of `be` joins to it."""
+        kind = _KINDS[noun.kind]
+        if not kind:
+            return ""
+        for mention in self._beside(outer, head, last):
+            if mention is not None and mention.kind == kind:
+                return mention.name
+        if last is not None and last.owner and last.noun.kind == noun.kind and outer - last.head <= 2:
+            joint = self._tokens[outer - 1]
+            if joint.i == last.head + 1 and joint.lower_ in (",", "and", "turned"):
+                return last.owner
+        return ""
+
+    def _beside(self, outer: int, head: Token, last: Phrase | None) -> Iterator[Mention | None]:
+        tokens = self._tokens
+        end = head.i + 1
+        if end < len(tokens):
+            yield self._starts.get(tokens[end].idx)
+            if tokens[end].text == "," and end + 1 < len(tokens) and head.dep_ != "conj":
+                mention = self._starts.get(tokens[end + 1].idx)
+                if mention is not None and self._parsed.text[mention.end : mention.end + 1] in (",", ".", ";"):
+                    yield mention
+        yield self._apposed(outer)
+        if head.dep_ == "attr" and head.head.lemma_ in self._by.verbs:
+            if not any(child.dep_ == "neg" for child in head.head.children):
+                for child in head.head.children:
+                    if child.dep_ == "nsubj":
+                        yield self._inside.get(child.i)
+
+    def _apposed(self, outer: int) -> Mention | None:
+        """Jane Roe, a driver; Jane Roe, 40, the driver."""
+        tokens = self._tokens
+        if outer < 2 or tokens[outer - 1].text != ",":
+            return None
+        at = outer - 2
+        if tokens[at].is_digit and at > 1 and tokens[at - 1].text == ",":
+            at -= 2
+        return self._ends.get(tokens[at].idx + len(tokens[at]))
+
+
+def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
+    """The tokens inside names."""
+    at = 0
+    for token in tokens:
+        while at < len(mentions) and mentions[at].end <= token.idx:
+            at += 1
+        if at < len(mentions) and mentions[at].start <= token.idx:
+            yield token.i, mentions[at]

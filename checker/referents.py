@@ -1,0 +1,178 @@
+"""Whom descriptions stand for: rows of the names and descriptions of one person, one body or one group.
+
+The rows of names come first: they say which names of several stories are one person's. A description belongs to the name
+that its story puts beside it; else to the only one who goes by such a noun in any of the stories; else to the only one of
+whom the stories tell the same act. What nobody's name answers is one referent where two stories use one noun for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from checker.acts import Acts
+from checker.judge import Judge
+from checker.model import AnyClaim, Difference
+from checker.pair import Row
+from checker.parsed import Mention, Parsed
+
+_FIELD = "description"
+_NAMED = {"person": "person", "organisation": "body"}
+_AGE = re.compile(r",? \(?(\d{1,3})\b[,.;)]")
+_ROUNDS = 3
+
+
+@dataclass(slots=True)
+class _Referent:
+    """Somebody of the event.
+
+    Attributes:
+        kind: `person`, `body` or `group`.
+        names: every mention by name.
+        told: every description.
+        called: classes of nouns for it.
+        acts: what it does and suffers.
+    """
+
+    kind: str
+    names: list[AnyClaim] = field(default_factory=list)
+    told: list[AnyClaim] = field(default_factory=list)
+    called: set[str] = field(default_factory=set)
+    acts: set[str] = field(default_factory=set)
+
+    def take(self, claim: AnyClaim) -> None:
+        self.told.append(claim)
+        self.called.add(claim.about.thing)
+        for one in claim.about.context:
+            (self.acts if ":" in one else self.called).add(one)
+
+
+def referents(
+    stories: Sequence[Parsed], claims: Mapping[str, Sequence[AnyClaim]], rows: Iterable[Row], judge: Judge
+) -> tuple[Row, ...]:
+    """The rows in which somebody is described.
+
+    Args:
+        stories: the stories of one event.
+        claims: the claims of each story, by name.
+        rows: the rows of the other fields.
+        judge: for the word lists.
+    """
+    words = judge.ruleset.words(_FIELD)
+    cast = _Cast(words)
+    for row in rows:
+        if row.field in _NAMED and not row.inside:
+            cast.add(row)
+    for story in stories:
+        cast.watch(story)
+    cast.resolve([claim for name in sorted(claims) for claim in claims[name] if claim.field == _FIELD])
+    return tuple(cast.rows())
+
+
+class _Cast:
+    """Everybody of an event."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._words = words
+        self._acts = Acts(words["acts"])
+        self._kinds = {thing: kind for kind in ("person", "body", "group") for thing in words[kind]}
+        self._near: dict[str, set[str]] = {}
+        for one, other in words["near"]["classes"]:
+            self._near.setdefault(one, set()).add(other)
+            self._near.setdefault(other, set()).add(one)
+        self._all: list[_Referent] = []
+        self._by_name: dict[tuple[str, str, str], _Referent] = {}
+
+    def add(self, row: Row) -> None:
+        """The bearer of the names of a row."""
+        referent = _Referent(_NAMED[row.field], names=list(row.claims))
+        self._all.append(referent)
+        for claim in row.claims:
+            self._by_name.setdefault((claim.story, _NAMED[claim.field], claim.value.name), referent)
+
+    def watch(self, story: Parsed) -> None:
+        """What a story tells of those whom it names: what they do and suffer, and how old they are."""
+        heads = _heads(story)
+        for mention in story.mentions:
+            referent = self._by_name.get((story.story.name, _NAMED.get(mention.kind, ""), mention.name))
+            if referent is None:
+                continue
+            age = _AGE.match(story.text, mention.end)
+            if age and mention.kind == "person":
+                referent.called.add(f"age {age[1]}")
+            for token in heads.get(mention.start, ()):
+                referent.acts |= self._acts.of(token)
+
+    def resolve(self, told: Sequence[AnyClaim]) -> None:
+        """Give each description its referent."""
+        left = [claim for claim in told if not self._is_owned(claim)]
+        for _ in range(_ROUNDS):
+            left = [claim for claim in left if not self._is_taken(claim)]
+        self._unnamed(left)
+
+    def _is_owned(self, claim: AnyClaim) -> bool:
+        kind = self._kinds[claim.about.thing]
+        referent = self._by_name.get((claim.story, kind, claim.about.owner)) if claim.about.owner else None
+        if referent is not None:
+            referent.take(claim)
+        return referent is not None
+
+    def _is_taken(self, claim: AnyClaim) -> bool:
+        kind = self._kinds[claim.about.thing]
+        if kind == "group":
+            return False
+        cast = [one for one in self._all if one.kind == kind]
+        found = self._by_noun(claim, cast)
+        if len(found) != 1 and kind == "person":
+            acts = {one for one in claim.about.context if ":" in one}
+            found = [one for one in found or cast if one.acts & acts]
+        if len(found) != 1:
+            return False
+        found[0].take(claim)
+        return True
+
+    def _by_noun(self, claim: AnyClaim, cast: Sequence[_Referent]) -> list[_Referent]:
+        thing = claim.about.thing
+        found = [one for one in cast if thing in one.called]
+        return found or [one for one in cast if self._near.get(thing, set()) & one.called]
+
+    def _unnamed(self, left: Sequence[AnyClaim]) -> None:
+        """Descriptions that no name answers."""
+        groups: dict[str, _Referent] = {}
+        for claim in left:
+            thing = claim.about.thing
+            if thing not in groups:
+                groups[thing] = _Referent(self._kinds[thing])
+                self._all.append(groups[thing])
+            groups[thing].take(claim)
+
+    def rows(self) -> Iterator[Row]:
+        """A row for everybody who is described and stands in two stories."""
+        for referent in self._all:
+            claims = sorted((*referent.names, *referent.told), key=lambda c: (c.story, c.start, c.end))
+            if not referent.told or len({claim.story for claim in claims}) < 2:  # noqa: PLR2004 - across stories
+                continue
+            if not referent.names and len({claim.value for claim in referent.told}) == 1:
+                continue
+            reason = "group" if referent.kind == "group" else "description"
+            yield Row(_FIELD, tuple(claims), "one referent", difference=Difference(reason))
+
+
+def _heads(story: Parsed) -> dict[int, list[Any]]:
+    """The tokens by which names hang on their sentences, by the first character of the name."""
+    heads: dict[int, list[Any]] = {}
+    at = 0
+    mentions: Sequence[Mention] = story.mentions
+    for token in story.doc:
+        while at < len(mentions) and mentions[at].end <= token.idx:
+            at += 1
+        if at == len(mentions):
+            break
+        mention = mentions[at]
+        if mention.start <= token.idx and not mention.start <= token.head.idx < mention.end or (
+            token.head.i == token.i and mention.start <= token.idx
+        ):
+            heads.setdefault(mention.start, []).append(token)
+    return heads

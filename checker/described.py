@@ -41,6 +41,8 @@ class Phrase:
         first, head: tokens: the first word behind the article, and the noun.
         also: further classes that its words tell: an age, a nationality.
         new: it brings somebody into the story.
+        plain: nothing but an article stands before the noun.
+        whose: it says to whom its referent belongs.
         owner: the name that it stands beside, or empty.
     """
 
@@ -49,6 +51,8 @@ class Phrase:
     head: int
     also: frozenset[str] = frozenset()
     new: bool = False
+    plain: bool = True
+    whose: bool = False
     owner: str = ""
 
 
@@ -126,7 +130,7 @@ class _Reader:
         after = self._tokens[token.i + 1] if token.i + 1 < len(self._tokens) else None
         if after is None or after.i in self._inside:
             return True
-        compound = token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i
+        compound = titled or (token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i)
         return not (compound and after.pos_ in _NOUNS) and after.text != "-"
 
     def _is_title(self, sentence: Sentence) -> bool:
@@ -144,11 +148,15 @@ class _Reader:
             return None
         owner = self._owner(outer, head, noun, last)
         new = bool(words & self._by.new)
+        plain = first == head.i - len(noun.before)
+        whose = any(token.tag_ in ("PRP$", "WP$") for token in before) or self._tokens[max(0, outer - 1)].tag_ == "POS"
+        if not owner and noun.kind != "person" and (whose or (noun.kind == "body" and not plain)):
+            return None
         if not owner and new and sentence.index >= self._by.phrase["first_sentences"]:
             return None
         if not owner and (head.dep_ == "attr" or self._partitive(outer)):
             return None
-        return Phrase(noun, first, head.i, frozenset(self._also(before)), new, owner)
+        return Phrase(noun, first, head.i, frozenset(self._also(before)), new, plain, whose, owner)
 
     def _reach(self, head: Token, noun: Noun, sentence: Sentence) -> tuple[int, int]:
         """Where the phrase begins, with its article and without; no name and no possessor belongs to it."""

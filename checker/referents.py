@@ -127,7 +127,7 @@ class _Cast:
         found = self._by_noun(claim, cast)
         if len(found) != 1 and kind == "person":
             acts = {one for one in claim.about.context if ":" in one}
-            found = [one for one in found or cast if one.acts & acts]
+            found = [one for one in found or cast if one.acts & acts and _fits(claim, one)]
         if len(found) != 1:
             return False
         found[0].take(claim)
@@ -135,14 +135,20 @@ class _Cast:
 
     def _by_noun(self, claim: AnyClaim, cast: Sequence[_Referent]) -> list[_Referent]:
         thing = claim.about.thing
-        found = [one for one in cast if thing in one.called]
-        return found or [one for one in cast if self._near.get(thing, set()) & one.called]
+        found = [one for one in cast if thing in one.called and _fits(claim, one)]
+        if found:
+            return found
+        acts = {one for one in claim.about.context if ":" in one}
+        near = self._near.get(thing, set())
+        return [one for one in cast if near & one.called and acts & one.acts and _fits(claim, one)]
 
     def _unnamed(self, left: Sequence[AnyClaim]) -> None:
         """Descriptions that no name answers."""
         groups: dict[str, _Referent] = {}
         for claim in left:
             thing = claim.about.thing
+            if self._kinds[thing] == "body":
+                continue
             if thing not in groups:
                 groups[thing] = _Referent(self._kinds[thing])
                 self._all.append(groups[thing])
@@ -154,10 +160,29 @@ class _Cast:
             claims = sorted((*referent.names, *referent.told), key=lambda c: (c.story, c.start, c.end))
             if not referent.told or len({claim.story for claim in claims}) < 2:  # noqa: PLR2004 - across stories
                 continue
-            if not referent.names and len({claim.value for claim in referent.told}) == 1:
+            if not referent.names and self._is_plain(referent):
                 continue
             reason = "group" if referent.kind == "group" else "description"
             yield Row(_FIELD, tuple(claims), "one referent", difference=Difference(reason))
+
+    def _is_plain(self, referent: _Referent) -> bool:
+        """All stories use the same nouns."""
+        heads: dict[str, set[tuple[str, ...]]] = {}
+        for claim in referent.told:
+            value = claim.value
+            words = value.words[len(value.modifiers) :] if referent.kind == "group" else value.words
+            heads.setdefault(claim.story, set()).add(words)
+        return len({frozenset(one) for one in heads.values()}) == 1
+
+
+def _fits(claim: AnyClaim, referent: _Referent) -> bool:
+    """The description gives its referent no other nationality and no other age."""
+    for sign in ("of ", "age "):
+        mine = {one for one in claim.about.context if one.startswith(sign)}
+        yours = {one for one in referent.called if one.startswith(sign)}
+        if mine and yours and not mine & yours:
+            return False
+    return True
 
 
 def _heads(story: Parsed) -> dict[int, list[Any]]:

@@ -36,6 +36,7 @@ class Field:
             head = tokens[phrase.head]
             start, end = tokens[phrase.first].idx, head.idx + len(head)
             told = tuple(token.lower_ for token in tokens[phrase.first : phrase.head + 1])
+            modifiers = tuple(sorted(told[: len(told) - len(phrase.noun.before) - 1]))
             about = About(
                 thing=phrase.noun.thing,
                 canonical=True,
@@ -43,7 +44,7 @@ class Field:
                 context=self._acts.of(head) | phrase.also,
             )
             yield replace(
-                parsed.claim("description", start, end, Wording(told, head=phrase.noun.thing), about), weak=True
+                parsed.claim("description", start, end, Wording(told, phrase.noun.thing, modifiers), about), weak=True
             )
 
     def differ(self, left: AnyClaim, right: AnyClaim) -> Difference | None:

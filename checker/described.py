@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from checker.model import Amount
 from checker.places import gazetteer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from checker.parsed import Mention, Parsed, Sentence
+    from checker.parsed import Figure, Mention, Parsed, Sentence
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _KINDS = {"person": "person", "body": "organisation", "group": ""}
@@ -56,6 +57,9 @@ class Phrase:
     owner: str = ""
 
 
+_AGED, _NATIONAL = Noun("person", "aged"), Noun("person", "national")
+
+
 class Describer:
     """Finds descriptions with the words of `rules/description.toml`.
 
@@ -81,7 +85,9 @@ class Describer:
 
     def phrases(self, parsed: Parsed) -> Iterator[Phrase]:
         """Every description of a story, in order."""
-        yield from _Reader(parsed, self).phrases()
+        reader = _Reader(parsed, self)
+        yield from reader.phrases()
+        yield from reader.bare()
 
     def noun(self, tokens: Sequence[Token], at: int) -> Noun | None:
         """The noun of the lists that ends at a token, the longest first."""
@@ -105,6 +111,11 @@ class _Reader:
         for token, mention in _covered(self._tokens, parsed.mentions):
             self._inside[token] = mention
         self._titles: dict[int, bool] = {}
+        self._ages = {
+            figure.start: figure
+            for figure in parsed.figures
+            if isinstance(figure.value, Amount) and parsed.text[figure.start : figure.end].lower().endswith("-old")
+        }
 
     def phrases(self) -> Iterator[Phrase]:
         for sentence in self._parsed.sentences:
@@ -117,6 +128,26 @@ class _Reader:
                 if found is not None:
                     last = found
                     yield found
+
+    def bare(self) -> Iterator[Phrase]:
+        """The 16-year-old; the American: nobody's noun, but an age or a people tells who it is."""
+        ends = {figure.end: figure for figure in self._ages.values()}
+        starts = {token.idx: token.i for token in self._tokens}
+        for token in self._tokens:
+            end = token.idx + len(token)
+            after = self._tokens[token.i + 1] if token.i + 1 < len(self._tokens) else None
+            mention = self._starts.get(after.idx) if after is not None else None
+            owner = mention.name if mention is not None and mention.kind == "person" else ""
+            if not owner and after is not None and (after.pos_ in (*_NOUNS, "ADJ", "NUM") or after.text == "-"):
+                continue
+            if end in ends and ends[end].start in starts:
+                first = starts[ends[end].start]
+                yield Phrase(_AGED, first, token.i, frozenset({_age(ends[end])}), owner=owner)
+            elif (mine := self._starts.get(token.idx)) is not None and mine.end == end and mine.type == "demonym":
+                place = self._by.gazetteer.find(token.text)
+                known = token.i and self._tokens[token.i - 1].lower_ in (*self._by.known, "old")
+                if place is not None and (owner or known) and token.tag_ not in ("NNS", "NNPS"):
+                    yield Phrase(_NATIONAL, token.i, token.i, frozenset({f"of {place.name}"}), owner=owner)
 
     def _is_head(self, token: Token, noun: Noun, sentence: Sentence) -> bool:
         """The noun stands for itself: it is no verb, no part of a name and qualifies no other noun."""
@@ -188,6 +219,8 @@ class _Reader:
             place = self._by.gazetteer.find(token.text) if token.text[0].isupper() else None
             if place is not None and place.type == "demonym":
                 yield f"of {place.name}"
+            if token.idx in self._ages:
+                yield _age(self._ages[token.idx])
 
     def _owner(self, outer: int, head: Token, noun: Noun, last: Phrase | None) -> str:
         """The name that the description stands right before or behind, or that a form of `be` joins to it."""
@@ -228,6 +261,10 @@ class _Reader:
         if tokens[at].is_digit and at > 1 and tokens[at - 1].text == ",":
             at -= 2
         return self._ends.get(tokens[at].idx + len(tokens[at]))
+
+
+def _age(figure: Figure) -> str:
+    return f"age {figure.value.amount}" if isinstance(figure.value, Amount) else ""
 
 
 def _covered(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:

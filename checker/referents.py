@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from checker.acts import Acts
 from checker.judge import Judge
-from checker.model import AnyClaim, Difference
+from checker.model import About, AnyClaim, Difference, Name
 from checker.pair import Row
 from checker.parsed import Mention, Parsed
 
@@ -22,6 +22,8 @@ _FIELD = "description"
 _NAMED = {"person": "person", "organisation": "body"}
 _AGE = re.compile(r",? \(?(\d{1,3})\b[,.;)]")
 _ROUNDS = 3
+# Descriptions without a noun, and the sign by which they are known.
+_BARE = {"aged": "age ", "national": "of "}
 
 
 @dataclass(slots=True)
@@ -67,6 +69,8 @@ def referents(
             cast.add(row)
     for story in stories:
         cast.watch(story)
+    for story in stories:
+        cast.recognise(story)
     cast.resolve([claim for name in sorted(claims) for claim in claims[name] if claim.field == _FIELD])
     return tuple(cast.rows())
 
@@ -105,6 +109,52 @@ class _Cast:
             for token in heads.get(mention.start, ()):
                 referent.acts |= self._acts.of(token)
 
+    def recognise(self, story: Parsed) -> None:
+        """Names of the event that this story writes where they were not read as such, and towns that stand for teams."""
+        known = self._keys()
+        own = {id(one): {(c.start, c.end) for c in one.names if c.story == story.story.name} for one in self._all}
+        tokens = list(story.doc)
+        for token in tokens:
+            for words, referent, kind in known.get(token.lower_, ()):
+                end = token.i + len(words)
+                if not token.text[0].isupper() or tuple(t.lower_ for t in tokens[token.i : end]) != words:
+                    continue
+                if kind == "town" and not self._is_team(tokens, token.i, end):
+                    continue
+                if end < len(tokens) and tokens[end].text[0].isupper() and tokens[end].is_alpha and kind == "town":
+                    continue
+                stop = tokens[end - 1].idx + len(tokens[end - 1])
+                claim = story.claim(_FIELD, token.idx, stop, Name(referent.names[0].value.name), About(thing=kind))
+                if any(a < claim.end and claim.start < b for a, b in own[id(referent)]):
+                    continue
+                referent.told.append(replace(claim, weak=True))
+
+    def _is_team(self, tokens: Sequence[Any], first: int, end: int) -> bool:
+        """The town is no place here: nothing happens in it."""
+        before = tokens[first - 1].lower_ if first else ""
+        after = tokens[end].text if end < len(tokens) else ""
+        return before not in self._words["phrase"]["where"] and after not in (",", "-", ")")
+
+    def _keys(self) -> dict[str, list[tuple[tuple[str, ...], _Referent, str]]]:
+        """What to look for, by its first word: full names, surnames and nicknames, towns of teams."""
+        found: dict[tuple[str, ...], dict[int, tuple[_Referent, str]]] = {}
+        for one in self._all:
+            for name in sorted({claim.value.name for claim in one.names if not claim.weak}):
+                words = tuple(name.lower().split())
+                if len(words) < 2 or not all(word.isalpha() for word in words):  # noqa: PLR2004 - a name of several words
+                    continue
+                found.setdefault(words, {})[id(one)] = one, "name"
+                if len(words[-1]) >= self._words["phrase"]["letters"]:
+                    found.setdefault(words[-1:], {})[id(one)] = one, "name"
+                if one.kind == "body" and words[-1].endswith("s"):
+                    found.setdefault(words[:-1], {})[id(one)] = one, "town"
+        keys: dict[str, list[tuple[tuple[str, ...], _Referent, str]]] = {}
+        for words in sorted(found):
+            if len(found[words]) == 1:
+                ((referent, kind),) = found[words].values()
+                keys.setdefault(words[0], []).append((words, referent, kind))
+        return keys
+
     def resolve(self, told: Sequence[AnyClaim]) -> None:
         """Give each description its referent."""
         left = [claim for claim in told if not self._is_owned(claim)]
@@ -135,6 +185,9 @@ class _Cast:
 
     def _by_noun(self, claim: AnyClaim, cast: Sequence[_Referent]) -> list[_Referent]:
         thing = claim.about.thing
+        if thing in _BARE:
+            signs = {sign for sign in claim.about.context if sign.startswith(_BARE[thing])}
+            return [one for one in cast if signs & one.called and _fits(claim, one)]
         found = [one for one in cast if thing in one.called and _fits(claim, one)]
         if found:
             return found
@@ -147,7 +200,7 @@ class _Cast:
         groups: dict[str, _Referent] = {}
         for claim in left:
             thing = claim.about.thing
-            if self._kinds[thing] == "body":
+            if self._kinds[thing] == "body" or thing in _BARE:
                 continue
             if thing not in groups:
                 groups[thing] = _Referent(self._kinds[thing])
@@ -162,7 +215,7 @@ class _Cast:
                 continue
             if not referent.names and self._is_plain(referent):
                 continue
-            reason = "group" if referent.kind == "group" else "description"
+            reason = _reason(referent)
             yield Row(_FIELD, tuple(claims), "one referent", difference=Difference(reason))
 
     def _is_plain(self, referent: _Referent) -> bool:
@@ -173,6 +226,13 @@ class _Cast:
             words = value.words[len(value.modifiers) :] if referent.kind == "group" else value.words
             heads.setdefault(claim.story, set()).add(words)
         return len({frozenset(one) for one in heads.values()}) == 1
+
+
+def _reason(referent: _Referent) -> str:
+    if referent.kind == "group":
+        return "group"
+    things = {claim.about.thing for claim in referent.told}
+    return "description" if things - {"name", "town"} else "town" if "town" in things else "name"
 
 
 def _fits(claim: AnyClaim, referent: _Referent) -> bool:

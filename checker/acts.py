@@ -22,11 +22,16 @@ class Acts:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._same: Mapping[str, str] = words["same"]
+        self._meant: Mapping[str, list[str]] = words["of"]
         self._dies = frozenset(words["dies"])
 
     def of(self, head: Token) -> frozenset[str]:
         """The acts in which the referent of a noun takes part, as `kill:s` (who does it) or `kill:o` (to whom)."""
         return frozenset(act for verb, role in _parts(head) for act in self._named(verb, role))
+
+    def meant(self, thing: str) -> frozenset[str]:
+        """The acts that a noun of this class tells by itself: a victim dies."""
+        return frozenset(self._meant.get(thing, ()))
 
     def _named(self, verb: Token, role: str) -> Iterator[str]:
         act = self._same.get(verb.lemma_.lower())

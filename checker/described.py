@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from checker.parsed import Figure, Mention, Parsed, Sentence
 
+# The mark of a description that tells to whom its referent belongs: his wife, the club's coach.
+WHOSE = "whose"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _KINDS = {"person": "person", "body": "organisation", "group": ""}
 
@@ -73,6 +75,7 @@ class Describer:
         self.new = frozenset(self.phrase["new"])
         self.known = frozenset(self.phrase["known"])
         self.verbs = frozenset(self.phrase["is"])
+        self.telling = frozenset(f"{verb}{end}" for verb in words["acts"]["same"] for end in ("s", "es"))
         self.gazetteer = gazetteer(words["places"])
         self._nouns: dict[str, list[Noun]] = {}
         for kind in _KINDS:
@@ -140,8 +143,12 @@ class _Reader:
             owner = mention.name if mention is not None and mention.kind == "person" else ""
             if not owner and after is not None and (after.pos_ in (*_NOUNS, "ADJ", "NUM") or after.text == "-"):
                 continue
+            if token.i and self._tokens[token.i - 1].lower_ in self._by.apart:
+                continue
             if end in ends and ends[end].start in starts:
                 first = starts[ends[end].start]
+                if first and self._tokens[first - 1].lower_ in self._by.apart:
+                    continue
                 yield Phrase(_AGED, first, token.i, frozenset({_age(ends[end])}), owner=owner)
             elif (mine := self._starts.get(token.idx)) is not None and mine.end == end and mine.type == "demonym":
                 place = self._by.gazetteer.find(token.text)
@@ -152,17 +159,23 @@ class _Reader:
     def _is_head(self, token: Token, noun: Noun, sentence: Sentence) -> bool:
         """The noun stands for itself: it is no verb, no part of a name and qualifies no other noun."""
         titled = self._is_title(sentence)
-        if token.pos_ not in _NOUNS or (token.i in self._inside and not titled):
+        named = self._inside.get(token.i)
+        if token.pos_ not in _NOUNS or (named is not None and not self._is_misread(named, token, titled=titled)):
             return False
-        if token.i in self._inside and self._inside[token.i].end != token.idx + len(token):
-            return False
+        after_article = token.i and self._tokens[token.i - 1].pos_ in ("DET", "ADJ")
         if token.is_title and not titled and token.i != sentence.span.start and token.i + 1 not in self._inside:
-            return False
+            if not after_article:
+                return False
         after = self._tokens[token.i + 1] if token.i + 1 < len(self._tokens) else None
         if after is None or after.i in self._inside:
             return True
         compound = titled or (token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i)
-        return not (compound and after.pos_ in _NOUNS) and after.text != "-"
+        return not (compound and after.pos_ in _NOUNS and after.lower_ not in self._by.telling) and after.text != "-"
+
+    def _is_misread(self, mention: Mention, token: Token, *, titled: bool) -> bool:
+        """What looks like a name is a noun with a capital."""
+        whole = mention.start == token.idx and mention.kind != "person"
+        return (titled or whole) and mention.end == token.idx + len(token)
 
     def _is_title(self, sentence: Sentence) -> bool:
         if sentence.index not in self._titles:
@@ -177,6 +190,8 @@ class _Reader:
         words = {token.lower_ for token in before}
         if words & self._by.apart or any(token.tag_ in ("CD",) and not self._is_age(token) for token in before[:1]):
             return None
+        if outer and self._tokens[outer - 1].text == "-":
+            return None
         owner = self._owner(outer, head, noun, last)
         new = bool(words & self._by.new)
         plain = first == head.i - len(noun.before)
@@ -184,6 +199,10 @@ class _Reader:
         if not owner and noun.kind != "person" and (whose or (noun.kind == "body" and not plain)):
             return None
         if not owner and new and sentence.index >= self._by.phrase["first_sentences"]:
+            return None
+        titled = self._is_title(sentence)
+        pointed = titled or sentence.index < self._by.phrase["first_sentences"] or new or bool(words & self._by.known) or whose or noun.kind == "group"
+        if not owner and not pointed:
             return None
         if not owner and (head.dep_ == "attr" or self._partitive(outer)):
             return None

@@ -13,10 +13,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from checker.acts import Acts
+from checker.described import WHOSE
 from checker.judge import Judge
 from checker.model import About, AnyClaim, Difference, Name
 from checker.pair import Row
 from checker.parsed import Mention, Parsed
+from checker.places import gazetteer
 
 _FIELD = "description"
 _NAMED = {"person": "person", "organisation": "body"}
@@ -48,7 +50,8 @@ class _Referent:
         self.told.append(claim)
         self.called.add(claim.about.thing)
         for one in claim.about.context:
-            (self.acts if ":" in one else self.called).add(one)
+            if one != WHOSE:
+                (self.acts if ":" in one else self.called).add(one)
 
 
 def referents(
@@ -86,6 +89,8 @@ class _Cast:
         for one, other in words["near"]["classes"]:
             self._near.setdefault(one, set()).add(other)
             self._near.setdefault(other, set()).add(one)
+        self._kinds_of_body = frozenset(word.lower() for word in words["organisation"]["forms"]["last"])
+        self._gazetteer = gazetteer(words["places"])
         self._all: list[_Referent] = []
         self._by_name: dict[tuple[str, str, str], _Referent] = {}
 
@@ -144,9 +149,12 @@ class _Cast:
                 if len(words) < 2 or not all(word.isalpha() for word in words):  # noqa: PLR2004 - a name of several words
                     continue
                 found.setdefault(words, {})[id(one)] = one, "name"
-                if len(words[-1]) >= self._words["phrase"]["letters"]:
+                nickname = words[-1].endswith("s") and words[-1] not in self._kinds_of_body
+                if len(words[-1]) >= self._words["phrase"]["letters"] and (nickname or one.kind == "person"):
                     found.setdefault(words[-1:], {})[id(one)] = one, "name"
-                if one.kind == "body" and words[-1].endswith("s"):
+                if one.kind == "person" and self._is_telling(words[0]):
+                    found.setdefault(words[:1], {})[id(one)] = one, "name"
+                if one.kind == "body" and nickname and self._gazetteer.find(" ".join(words[:-1])) is not None:
                     found.setdefault(words[:-1], {})[id(one)] = one, "town"
         keys: dict[str, list[tuple[tuple[str, ...], _Referent, str]]] = {}
         for words in sorted(found):
@@ -154,6 +162,10 @@ class _Cast:
                 ((referent, kind),) = found[words].values()
                 keys.setdefault(words[0], []).append((words, referent, kind))
         return keys
+
+    def _is_telling(self, given: str) -> bool:
+        """A given name that is no place."""
+        return len(given) > self._words["phrase"]["letters"] and self._gazetteer.find(given) is None
 
     def resolve(self, told: Sequence[AnyClaim]) -> None:
         """Give each description its referent."""
@@ -174,7 +186,8 @@ class _Cast:
         if kind == "group":
             return False
         cast = [one for one in self._all if one.kind == kind]
-        found = self._by_noun(claim, cast)
+        # Somebody's wife or coach is known by what happens to her only.
+        found = [] if WHOSE in claim.about.context else self._by_noun(claim, cast)
         if len(found) != 1 and kind == "person":
             acts = {one for one in claim.about.context if ":" in one}
             found = [one for one in found or cast if one.acts & acts and _fits(claim, one)]
@@ -200,7 +213,7 @@ class _Cast:
         groups: dict[str, _Referent] = {}
         for claim in left:
             thing = claim.about.thing
-            if self._kinds[thing] == "body" or thing in _BARE:
+            if self._kinds[thing] == "body" or thing in _BARE or WHOSE in claim.about.context:
                 continue
             if thing not in groups:
                 groups[thing] = _Referent(self._kinds[thing])

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from checker.acts import Acts
-from checker.described import Describer
+from checker.described import WHOSE, Describer
 from checker.model import About, AnyClaim, Difference, Wording
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Field:
                 thing=phrase.noun.thing,
                 canonical=True,
                 owner=phrase.owner,
-                context=self._acts.of(head) | phrase.also,
+                context=self._acts.of(head) | self._acts.meant(phrase.noun.thing) | phrase.also | ({WHOSE} if phrase.whose else frozenset()),
             )
             yield replace(
                 parsed.claim("description", start, end, Wording(told, phrase.noun.thing, modifiers), about), weak=True

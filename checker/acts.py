@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _DOES, _SUFFERS = "s", "o"
 _ROLE = {"nsubj": _DOES, "nsubjpass": _SUFFERS, "dobj": _SUFFERS, "agent": _DOES}
+_OBJECTS = frozenset({"dobj", "dative", "ccomp"})
 _STATES = frozenset({"acomp", "oprd", "attr", "xcomp", "ccomp"})
 
 
@@ -23,6 +24,7 @@ class Acts:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._same: Mapping[str, str] = words["same"]
         self._meant: Mapping[str, list[str]] = words["of"]
+        self._transitive = frozenset(words["transitive"])
         self._dies = frozenset(words["dies"])
 
     def of(self, head: Token) -> frozenset[str]:
@@ -37,7 +39,8 @@ class Acts:
         act = self._same.get(verb.lemma_.lower())
         if act is None:
             return
-        if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        objectless = act in self._transitive and not any(child.dep_ in _OBJECTS for child in verb.children)
+        if role == _DOES and verb.tag_ in ("VBN", "VBD") and objectless:
             role = _SUFFERS
         yield f"{act}:{role}"
         if act in self._dies and role == _SUFFERS:

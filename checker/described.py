@@ -188,7 +188,7 @@ class _Reader:
         outer, first = self._reach(head, noun, sentence)
         before = [self._tokens[i] for i in range(outer, head.i)]
         words = {token.lower_ for token in before}
-        if words & self._by.apart or any(token.tag_ in ("CD",) and not self._is_age(token) for token in before[:1]):
+        if words & self._by.apart or any(token.tag_ == "CD" and not self._is_age(token) for token in before[:1]):
             return None
         if outer and self._tokens[outer - 1].text == "-":
             return None
@@ -201,7 +201,14 @@ class _Reader:
         if not owner and new and sentence.index >= self._by.phrase["first_sentences"]:
             return None
         titled = self._is_title(sentence)
-        pointed = titled or sentence.index < self._by.phrase["first_sentences"] or new or bool(words & self._by.known) or whose or noun.kind == "group"
+        pointed = (
+            titled
+            or sentence.index < self._by.phrase["first_sentences"]
+            or new
+            or bool(words & self._by.known)
+            or whose
+            or noun.kind == "group"
+        )
         if not owner and not pointed:
             return None
         if not owner and (head.dep_ == "attr" or self._partitive(outer)):
@@ -214,7 +221,11 @@ class _Reader:
         outer = min(outer, head.i - len(noun.before))
         for at in range(head.i - 1, outer - 1, -1):
             token = self._tokens[at]
-            if token.tag_ in ("POS", "IN", "CC", "TO") or token.is_punct and token.text != "-" or token.pos_ == "VERB":
+            if (
+                token.tag_ in ("POS", "IN", "CC", "TO")
+                or (token.is_punct and token.text != "-")
+                or token.pos_ == "VERB"
+            ):
                 outer = at + 1
                 break
             mention = self._inside.get(at)

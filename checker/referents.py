@@ -1,8 +1,8 @@
 """Whom descriptions stand for: rows of the names and descriptions of one person, one body or one group.
 
-The rows of names come first: they say which names of several stories are one person's. A description belongs to the name
-that its story puts beside it; else to the only one who goes by such a noun in any of the stories; else to the only one of
-whom the stories tell the same act. What nobody's name answers is one referent where two stories use one noun for it.
+The rows of names come first: they say which names of several stories are one person's. A description belongs to the
+name that its story puts beside it; else to the only one who goes by such a noun in any of the stories; else to the only
+one of whom the stories tell the same act. What nobody's name answers is one referent where two stories use one noun.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from checker.model import About, AnyClaim, Difference, Name
 from checker.pair import Row
 from checker.parsed import Mention, Parsed
 from checker.places import gazetteer
+from checker.vocabulary import is_word
 
 _FIELD = "description"
 _NAMED = {"person": "person", "organisation": "body"}
@@ -115,9 +116,9 @@ class _Cast:
                 referent.acts |= self._acts.of(token)
 
     def recognise(self, story: Parsed) -> None:
-        """Names of the event that this story writes where they were not read as such, and towns that stand for teams."""
-        known = self._keys()
-        own = {id(one): {(c.start, c.end) for c in one.names if c.story == story.story.name} for one in self._all}
+        """Names of the event where this story's capitals did not tell them, and towns that stand for teams."""
+        known = self._keys(story.doc.vocab)
+        read = [claim for one in self._all for claim in one.names if claim.story == story.story.name]
         tokens = list(story.doc)
         for token in tokens:
             for words, referent, kind in known.get(token.lower_, ()):
@@ -130,9 +131,8 @@ class _Cast:
                     continue
                 stop = tokens[end - 1].idx + len(tokens[end - 1])
                 claim = story.claim(_FIELD, token.idx, stop, Name(referent.names[0].value.name), About(thing=kind))
-                if any(a < claim.end and claim.start < b for a, b in own[id(referent)]):
-                    continue
-                referent.told.append(replace(claim, weak=True))
+                if not any(_is_taken(claim, other, referent.kind, story) for other in read):
+                    referent.told.append(replace(claim, weak=True))
 
     def _is_team(self, tokens: Sequence[Any], first: int, end: int) -> bool:
         """The town is no place here: nothing happens in it."""
@@ -140,7 +140,7 @@ class _Cast:
         after = tokens[end].text if end < len(tokens) else ""
         return before not in self._words["phrase"]["where"] and after not in (",", "-", ")")
 
-    def _keys(self) -> dict[str, list[tuple[tuple[str, ...], _Referent, str]]]:
+    def _keys(self, vocab: Any) -> dict[str, list[tuple[tuple[str, ...], _Referent, str]]]:
         """What to look for, by its first word: full names, surnames and nicknames, towns of teams."""
         found: dict[tuple[str, ...], dict[int, tuple[_Referent, str]]] = {}
         for one in self._all:
@@ -150,9 +150,11 @@ class _Cast:
                     continue
                 found.setdefault(words, {})[id(one)] = one, "name"
                 nickname = words[-1].endswith("s") and words[-1] not in self._kinds_of_body
-                if len(words[-1]) >= self._words["phrase"]["letters"] and (nickname or one.kind == "person"):
+                if len(words[-1]) >= self._words["phrase"]["letters"] and (
+                    nickname or (one.kind == "person" and not is_word(words[-1], vocab))
+                ):
                     found.setdefault(words[-1:], {})[id(one)] = one, "name"
-                if one.kind == "person" and self._is_telling(words[0]):
+                if one.kind == "person" and self._is_telling(words[0], vocab):
                     found.setdefault(words[:1], {})[id(one)] = one, "name"
                 if one.kind == "body" and nickname and self._gazetteer.find(" ".join(words[:-1])) is not None:
                     found.setdefault(words[:-1], {})[id(one)] = one, "town"
@@ -163,9 +165,10 @@ class _Cast:
                 keys.setdefault(words[0], []).append((words, referent, kind))
         return keys
 
-    def _is_telling(self, given: str) -> bool:
-        """A given name that is no place."""
-        return len(given) > self._words["phrase"]["letters"] and self._gazetteer.find(given) is None
+    def _is_telling(self, given: str, vocab: Any) -> bool:
+        """A given name that is no place and no word."""
+        long = len(given) > self._words["phrase"]["letters"]
+        return long and self._gazetteer.find(given) is None and not is_word(given, vocab)
 
     def resolve(self, told: Sequence[AnyClaim]) -> None:
         """Give each description its referent."""
@@ -185,7 +188,8 @@ class _Cast:
         kind = self._kinds[claim.about.thing]
         if kind == "group":
             return False
-        cast = [one for one in self._all if one.kind == kind]
+        # `The company` is one that its own story names.
+        cast = [one for one in self._all if one.kind == kind and (kind == "person" or _names_in(one, claim.story))]
         # Somebody's wife or coach is known by what happens to her only.
         found = [] if WHOSE in claim.about.context else self._by_noun(claim, cast)
         if len(found) != 1 and kind == "person":
@@ -226,10 +230,15 @@ class _Cast:
             claims = sorted((*referent.names, *referent.told), key=lambda c: (c.story, c.start, c.end))
             if not referent.told or len({claim.story for claim in claims}) < 2:  # noqa: PLR2004 - across stories
                 continue
-            if not referent.names and self._is_plain(referent):
+            if (not referent.names and self._is_plain(referent)) or self._is_introduced(referent, claims):
                 continue
             reason = _reason(referent)
             yield Row(_FIELD, tuple(claims), "one referent", difference=Difference(reason))
+
+    def _is_introduced(self, referent: _Referent, claims: Sequence[AnyClaim]) -> bool:
+        """All stories name him, and no description stands anywhere but beside the name: the rows of names say it all."""
+        named = {claim.story for claim in referent.names}
+        return named == {claim.story for claim in claims} and all(claim.about.owner for claim in referent.told)
 
     def _is_plain(self, referent: _Referent) -> bool:
         """All stories use the same nouns."""
@@ -239,6 +248,19 @@ class _Cast:
             words = value.words[len(value.modifiers) :] if referent.kind == "group" else value.words
             heads.setdefault(claim.story, set()).add(words)
         return len({frozenset(one) for one in heads.values()}) == 1
+
+
+def _is_taken(claim: AnyClaim, other: AnyClaim, kind: str, story: Parsed) -> bool:
+    """The words were read as a name of the same kind, or they are a part of a longer name: Lowry of Lowry Foundation."""
+    if claim.end <= other.start or other.end <= claim.start:
+        return False
+    before, after = story.story.text[: claim.start][-1:], story.story.text[claim.end : claim.end + 1]
+    longer = other.end - other.start > claim.end - claim.start
+    return _NAMED[other.field] == kind or (longer and "-" not in (before, after))
+
+
+def _names_in(referent: _Referent, story: str) -> bool:
+    return any(name.story == story for name in referent.names)
 
 
 def _reason(referent: _Referent) -> str:
@@ -269,7 +291,7 @@ def _heads(story: Parsed) -> dict[int, list[Any]]:
         if at == len(mentions):
             break
         mention = mentions[at]
-        if mention.start <= token.idx and not mention.start <= token.head.idx < mention.end or (
+        if (mention.start <= token.idx and not mention.start <= token.head.idx < mention.end) or (
             token.head.i == token.i and mention.start <= token.idx
         ):
             heads.setdefault(mention.start, []).append(token)

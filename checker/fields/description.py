@@ -41,7 +41,10 @@ class Field:
                 thing=phrase.noun.thing,
                 canonical=True,
                 owner=phrase.owner,
-                context=self._acts.of(head) | self._acts.meant(phrase.noun.thing) | phrase.also | ({WHOSE} if phrase.whose else frozenset()),
+                context=self._acts.of(head)
+                | self._acts.meant(phrase.noun.thing)
+                | phrase.also
+                | ({WHOSE} if phrase.whose else frozenset()),
             )
             yield replace(
                 parsed.claim("description", start, end, Wording(told, phrase.noun.thing, modifiers), about), weak=True

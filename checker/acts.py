@@ -62,7 +62,7 @@ def _parts(head: Token) -> Iterator[tuple[Token, str]]:
     for child in head.children:
         if child.dep_ == "acl":
             yield child, _DOES
-        elif child.dep_ == "relcl" and any(part.lower_ in ("who", "that") for part in child.children):
+        elif child.dep_ == "relcl" and any(part.tag_ in ("WP", "WDT") for part in child.children):
             passive = any(part.dep_ == "nsubjpass" for part in child.children)
             yield child, _SUFFERS if passive else _DOES
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # The mark of a description that tells to whom its referent belongs: his wife, the club's coach.
 WHOSE = "whose"
+# From a phrase to the word before the comma that stands before it.
+_BEHIND = 2
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _KINDS = {"person": "person", "body": "organisation", "group": ""}
 
@@ -44,7 +46,6 @@ class Phrase:
         first, head: tokens: the first word behind the article, and the noun.
         also: further classes that its words tell: an age, a nationality.
         new: it brings somebody into the story.
-        plain: nothing but an article stands before the noun.
         whose: it says to whom its referent belongs.
         owner: the name that it stands beside, or empty.
     """
@@ -54,7 +55,6 @@ class Phrase:
     head: int
     also: frozenset[str] = frozenset()
     new: bool = False
-    plain: bool = True
     whose: bool = False
     owner: str = ""
 
@@ -74,6 +74,7 @@ class Describer:
         self.apart = frozenset(self.phrase["apart"])
         self.new = frozenset(self.phrase["new"])
         self.known = frozenset(self.phrase["known"])
+        self.joins = frozenset(self.phrase["joins"])
         self.verbs = frozenset(self.phrase["is"])
         self.telling = frozenset(f"{verb}{end}" for verb in words["acts"]["same"] for end in ("s", "es"))
         self.gazetteer = gazetteer(words["places"])
@@ -117,7 +118,8 @@ class _Reader:
         self._ages = {
             figure.start: figure
             for figure in parsed.figures
-            if isinstance(figure.value, Amount) and parsed.text[figure.start : figure.end].lower().endswith("-old")
+            if isinstance(figure.value, Amount)
+            and parsed.text[figure.start : figure.end].lower().endswith(describer.phrase["aged"])
         }
 
     def phrases(self) -> Iterator[Phrase]:
@@ -125,7 +127,7 @@ class _Reader:
             last: Phrase | None = None
             for token in sentence.span:
                 noun = self._by.noun(self._tokens, token.i)
-                if noun is None or not self._is_head(token, noun, sentence):
+                if noun is None or not self._is_head(token, sentence):
                     continue
                 found = self._phrase(token, noun, sentence, last)
                 if found is not None:
@@ -152,20 +154,25 @@ class _Reader:
                 yield Phrase(_AGED, first, token.i, frozenset({_age(ends[end])}), owner=owner)
             elif (mine := self._starts.get(token.idx)) is not None and mine.end == end and mine.type == "demonym":
                 place = self._by.gazetteer.find(token.text)
-                known = token.i and self._tokens[token.i - 1].lower_ in (*self._by.known, "old")
+                known = token.i and self._tokens[token.i - 1].lower_ in (
+                    *self._by.known,
+                    self._by.phrase["aged"].lstrip("-"),
+                )
                 if place is not None and (owner or known) and token.tag_ not in ("NNS", "NNPS"):
                     yield Phrase(_NATIONAL, token.i, token.i, frozenset({f"of {place.name}"}), owner=owner)
 
-    def _is_head(self, token: Token, noun: Noun, sentence: Sentence) -> bool:
+    def _is_head(self, token: Token, sentence: Sentence) -> bool:
         """The noun stands for itself: it is no verb, no part of a name and qualifies no other noun."""
         titled = self._is_title(sentence)
         named = self._inside.get(token.i)
         if token.pos_ not in _NOUNS or (named is not None and not self._is_misread(named, token, titled=titled)):
             return False
-        after_article = token.i and self._tokens[token.i - 1].pos_ in ("DET", "ADJ")
         if token.is_title and not titled and token.i != sentence.span.start and token.i + 1 not in self._inside:
-            if not after_article:
-                return False
+            return self._tokens[token.i - 1].pos_ in ("DET", "ADJ") and self._is_last(token, titled=False)
+        return self._is_last(token, titled=titled)
+
+    def _is_last(self, token: Token, *, titled: bool) -> bool:
+        """The noun qualifies no other one behind it; in headlines the parser cannot tell."""
         after = self._tokens[token.i + 1] if token.i + 1 < len(self._tokens) else None
         if after is None or after.i in self._inside:
             return True
@@ -186,34 +193,28 @@ class _Reader:
 
     def _phrase(self, head: Token, noun: Noun, sentence: Sentence, last: Phrase | None) -> Phrase | None:
         outer, first = self._reach(head, noun, sentence)
-        before = [self._tokens[i] for i in range(outer, head.i)]
+        before = self._tokens[outer : head.i]
         words = {token.lower_ for token in before}
-        if words & self._by.apart or any(token.tag_ == "CD" and not self._is_age(token) for token in before[:1]):
-            return None
-        if outer and self._tokens[outer - 1].text == "-":
+        counted = bool(before) and before[0].tag_ == "CD" and before[0].idx not in self._ages
+        if counted or words & self._by.apart or (outer and self._tokens[outer - 1].text == "-"):
             return None
         owner = self._owner(outer, head, noun, last)
         new = bool(words & self._by.new)
-        plain = first == head.i - len(noun.before)
         whose = any(token.tag_ in ("PRP$", "WP$") for token in before) or self._tokens[max(0, outer - 1)].tag_ == "POS"
-        if not owner and noun.kind != "person" and (whose or (noun.kind == "body" and not plain)):
-            return None
-        if not owner and new and sentence.index >= self._by.phrase["first_sentences"]:
-            return None
-        titled = self._is_title(sentence)
-        pointed = (
-            titled
-            or sentence.index < self._by.phrase["first_sentences"]
-            or new
-            or bool(words & self._by.known)
-            or whose
-            or noun.kind == "group"
-        )
-        if not owner and not pointed:
-            return None
-        if not owner and (head.dep_ == "attr" or self._partitive(outer)):
-            return None
-        return Phrase(noun, first, head.i, frozenset(self._also(before)), new, plain, whose, owner)
+        phrase = Phrase(noun, first, head.i, frozenset(self._also(before)), new, whose, owner)
+        known = whose or bool(words & self._by.known)
+        return phrase if owner or self._refers(phrase, outer, sentence, known=known) else None
+
+    def _refers(self, phrase: Phrase, outer: int, sentence: Sentence, *, known: bool) -> bool:
+        """A description without a name beside it points at somebody, whom the story has or now brings in."""
+        noun, head = phrase.noun, self._tokens[phrase.head]
+        opening = sentence.index < self._by.phrase["first_sentences"]
+        plain = phrase.first == phrase.head - len(noun.before)
+        if head.dep_ == "attr" or self._partitive(outer) or (phrase.new and not opening):
+            return False
+        if noun.kind == "person":
+            return known or opening or self._is_title(sentence)
+        return not phrase.whose and (plain or noun.kind == "group") and (noun.kind == "group" or known or opening)
 
     def _reach(self, head: Token, noun: Noun, sentence: Sentence) -> tuple[int, int]:
         """Where the phrase begins, with its article and without; no name and no possessor belongs to it."""
@@ -237,9 +238,6 @@ class _Reader:
             first += 1
         return outer, first
 
-    def _is_age(self, token: Token) -> bool:
-        return token.i + 1 < len(self._tokens) and self._tokens[token.i + 1].text == "-"
-
     def _partitive(self, outer: int) -> bool:
         """One of the suspects."""
         return outer > 1 and self._tokens[outer - 1].lower_ == "of" and self._tokens[outer - 2].lower_ in self._by.new
@@ -257,16 +255,14 @@ class _Reader:
         kind = _KINDS[noun.kind]
         if not kind:
             return ""
-        for mention in self._beside(outer, head, last):
+        for mention in self._beside(outer, head):
             if mention is not None and mention.kind == kind:
                 return mention.name
-        if last is not None and last.owner and last.noun.kind == noun.kind and outer - last.head <= 2:
-            joint = self._tokens[outer - 1]
-            if joint.i == last.head + 1 and joint.lower_ in (",", "and", "turned"):
-                return last.owner
+        if last is not None and last.owner and last.noun.kind == noun.kind and outer == last.head + _BEHIND:
+            return last.owner if self._tokens[outer - 1].lower_ in self._by.joins else ""
         return ""
 
-    def _beside(self, outer: int, head: Token, last: Phrase | None) -> Iterator[Mention | None]:
+    def _beside(self, outer: int, head: Token) -> Iterator[Mention | None]:
         tokens = self._tokens
         end = head.i + 1
         if end < len(tokens):
@@ -276,20 +272,18 @@ class _Reader:
                 if mention is not None and self._parsed.text[mention.end : mention.end + 1] in (",", ".", ";"):
                     yield mention
         yield self._apposed(outer)
-        if head.dep_ == "attr" and head.head.lemma_ in self._by.verbs:
-            if not any(child.dep_ == "neg" for child in head.head.children):
-                for child in head.head.children:
-                    if child.dep_ == "nsubj":
-                        yield self._inside.get(child.i)
+        parts = list(head.head.children)
+        if head.dep_ == "attr" and head.head.lemma_ in self._by.verbs and all(part.dep_ != "neg" for part in parts):
+            yield from (self._inside.get(part.i) for part in parts if part.dep_ == "nsubj")
 
     def _apposed(self, outer: int) -> Mention | None:
         """Jane Roe, a driver; Jane Roe, 40, the driver."""
         tokens = self._tokens
-        if outer < 2 or tokens[outer - 1].text != ",":
+        if outer < _BEHIND or tokens[outer - 1].text != ",":
             return None
-        at = outer - 2
+        at = outer - _BEHIND
         if tokens[at].is_digit and at > 1 and tokens[at - 1].text == ",":
-            at -= 2
+            at -= _BEHIND
         return self._ends.get(tokens[at].idx + len(tokens[at]))
 
 

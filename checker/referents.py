@@ -125,50 +125,60 @@ class _Cast:
                 end = token.i + len(words)
                 if not token.text[0].isupper() or tuple(t.lower_ for t in tokens[token.i : end]) != words:
                     continue
-                if kind == "town" and not self._is_team(tokens, token.i, end):
-                    continue
-                if end < len(tokens) and tokens[end].text[0].isupper() and tokens[end].is_alpha and kind == "town":
+                if not self._is_meant(kind, tokens, token.i, end):
                     continue
                 stop = tokens[end - 1].idx + len(tokens[end - 1])
-                claim = story.claim(_FIELD, token.idx, stop, Name(referent.names[0].value.name), About(thing=kind))
+                claim = story.claim(
+                    _FIELD,
+                    token.idx,
+                    stop,
+                    Name(referent.names[0].value.name),
+                    About(thing="town" if kind == "town" else "name"),
+                )
                 if not any(_is_taken(claim, other, referent.kind, story) for other in read):
                     referent.told.append(replace(claim, weak=True))
 
-    def _is_team(self, tokens: Sequence[Any], first: int, end: int) -> bool:
-        """The town is no place here: nothing happens in it."""
-        before = tokens[first - 1].lower_ if first else ""
-        after = tokens[end].text if end < len(tokens) else ""
-        return before not in self._words["phrase"]["where"] and after not in (",", "-", ")")
+    def _is_meant(self, kind: str, tokens: Sequence[Any], first: int, end: int) -> bool:
+        """A team's town is no place here: nothing happens in it. A house's short name is one: somebody is at it."""
+        placed = bool(first) and tokens[first - 1].lower_ in self._words["phrase"]["where"]
+        if kind != "town":
+            return kind == "name" or placed
+        after = tokens[end] if end < len(tokens) else None
+        goes_on = after is not None and (after.text in (",", "-", ")") or (after.is_alpha and after.text[0].isupper()))
+        return not placed and not goes_on
 
     def _keys(self, vocab: Any) -> dict[str, list[tuple[tuple[str, ...], _Referent, str]]]:
-        """What to look for, by its first word: full names, surnames and nicknames, towns of teams."""
-        found: dict[tuple[str, ...], dict[int, tuple[_Referent, str]]] = {}
+        """What to look for, by its first word; what two of the event go by tells nobody."""
+        found: dict[tuple[tuple[str, ...], str], dict[int, _Referent]] = {}
         for one in self._all:
             for name in sorted({claim.value.name for claim in one.names if not claim.weak}):
-                words = tuple(name.lower().split())
-                if len(words) < 2 or not all(word.isalpha() for word in words):  # noqa: PLR2004 - a name of several words
-                    continue
-                found.setdefault(words, {})[id(one)] = one, "name"
-                nickname = words[-1].endswith("s") and words[-1] not in self._kinds_of_body
-                if len(words[-1]) >= self._words["phrase"]["letters"] and (
-                    nickname or (one.kind == "person" and not is_word(words[-1], vocab))
-                ):
-                    found.setdefault(words[-1:], {})[id(one)] = one, "name"
-                if one.kind == "person" and self._is_telling(words[0], vocab):
-                    found.setdefault(words[:1], {})[id(one)] = one, "name"
-                if one.kind == "body" and nickname and self._gazetteer.find(" ".join(words[:-1])) is not None:
-                    found.setdefault(words[:-1], {})[id(one)] = one, "town"
+                for words, kind in self._forms(tuple(name.lower().split()), one.kind, vocab):
+                    found.setdefault((words, kind), {})[id(one)] = one
         keys: dict[str, list[tuple[tuple[str, ...], _Referent, str]]] = {}
-        for words in sorted(found):
-            if len(found[words]) == 1:
-                ((referent, kind),) = found[words].values()
+        for words, kind in sorted(found):
+            if len(found[words, kind]) == 1:
+                (referent,) = found[words, kind].values()
                 keys.setdefault(words[0], []).append((words, referent, kind))
         return keys
 
-    def _is_telling(self, given: str, vocab: Any) -> bool:
-        """A given name that is no place and no word."""
-        long = len(given) > self._words["phrase"]["letters"]
-        return long and self._gazetteer.find(given) is None and not is_word(given, vocab)
+    def _forms(self, words: tuple[str, ...], bearer: str, vocab: Any) -> Iterator[tuple[tuple[str, ...], str]]:
+        """By what else the bearer of a name goes: surname, given name, nickname, the town of a team, a house's name."""
+        if len(words) < 2 or not all(word.isalpha() for word in words):  # noqa: PLR2004 - a name of several words
+            return
+        yield words, "name"
+        if bearer == "person":
+            yield from ((part, "name") for part in (words[:1], words[-1:]) if self._is_telling(part[0], vocab))
+        elif words[-1] in self._kinds_of_body:
+            yield from [(words[:-1], "house")] if len(words) > 2 else ()  # noqa: PLR2004 - Ann Lowry Clinic
+        elif words[-1].endswith("s"):
+            yield words[-1:], "name"
+            if self._gazetteer.find(" ".join(words[:-1])) is not None:
+                yield words[:-1], "town"
+
+    def _is_telling(self, word: str, vocab: Any) -> bool:
+        """A part of a name that is no place and no word."""
+        long = len(word) >= self._words["phrase"]["letters"]
+        return long and self._gazetteer.find(word) is None and not is_word(word, vocab)
 
     def resolve(self, told: Sequence[AnyClaim]) -> None:
         """Give each description its referent."""
@@ -251,7 +261,7 @@ class _Cast:
 
 
 def _is_taken(claim: AnyClaim, other: AnyClaim, kind: str, story: Parsed) -> bool:
-    """The words were read as a name of the same kind, or they are a part of a longer name: Lowry of Lowry Foundation."""
+    """The words were read as a name of the same kind, or are a part of a longer one: Lowry of Lowry Foundation."""
     if claim.end <= other.start or other.end <= claim.start:
         return False
     before, after = story.story.text[: claim.start][-1:], story.story.text[claim.end : claim.end + 1]

@@ -42,6 +42,8 @@ class Acts:
         objectless = act in self._transitive and not any(child.dep_ in _OBJECTS for child in verb.children)
         if role == _DOES and verb.tag_ in ("VBN", "VBD") and objectless:
             role = _SUFFERS
+        if act not in self._transitive and verb.pos_ == "NOUN":
+            role = _DOES  # his death
         yield f"{act}:{role}"
         if act in self._dies and role == _SUFFERS:
             yield f"die:{_DOES}"

@@ -210,8 +210,10 @@ class _Reader:
         noun, head = phrase.noun, self._tokens[phrase.head]
         opening = sentence.index < self._by.phrase["first_sentences"]
         plain = phrase.first == phrase.head - len(noun.before)
-        if head.dep_ == "attr" or self._partitive(outer) or (phrase.new and not opening):
+        if head.dep_ == "attr" or self._partitive(outer) or self._is_of(head) or (phrase.new and not opening):
             return False
+        if plain and head.dep_ == "dobj" and phrase.first == outer and not self._is_title(sentence):
+            return False  # to play host
         if noun.kind == "person":
             return known or opening or self._is_title(sentence)
         return not phrase.whose and (plain or noun.kind == "group") and (noun.kind == "group" or known or opening)
@@ -241,6 +243,12 @@ class _Reader:
     def _partitive(self, outer: int) -> bool:
         """One of the suspects."""
         return outer > 1 and self._tokens[outer - 1].lower_ == "of" and self._tokens[outer - 2].lower_ in self._by.new
+
+    def _is_of(self, head: Token) -> bool:
+        """The body of Jane Roe, the son of John Doe."""
+        after = self._tokens[head.i + 1 : head.i + 1 + _BEHIND]
+        named = [self._inside[token.i].kind == "person" for token in after[1:] if token.i in self._inside]
+        return any(named) and after[0].lower_ == "of"
 
     def _also(self, before: Sequence[Token]) -> Iterator[str]:
         for token in before:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import Any
 
 from checker.acts import Acts
@@ -17,7 +18,7 @@ from checker.described import WHOSE
 from checker.judge import Judge
 from checker.model import About, AnyClaim, Difference, Name
 from checker.pair import Row
-from checker.parsed import Mention, Parsed
+from checker.parsed import Parsed
 from checker.places import gazetteer
 from checker.vocabulary import is_word
 
@@ -70,7 +71,7 @@ def referents(
     cast = _Cast(words)
     for row in rows:
         if row.field in _NAMED and not row.inside:
-            cast.add(row)
+            cast.add(row, judge)
     for story in stories:
         cast.watch(story)
     for story in stories:
@@ -86,6 +87,7 @@ class _Cast:
         self._words = words
         self._acts = Acts(words["acts"])
         self._kinds = {thing: kind for kind in ("person", "body", "group") for thing in words[kind]}
+        self._posts = frozenset(words["near"]["posts"])
         self._near: dict[str, set[str]] = {}
         for one, other in words["near"]["classes"]:
             self._near.setdefault(one, set()).add(other)
@@ -93,10 +95,14 @@ class _Cast:
         self._kinds_of_body = frozenset(word.lower() for word in words["organisation"]["forms"]["last"])
         self._gazetteer = gazetteer(words["places"])
         self._all: list[_Referent] = []
+        self._known: dict[str, list[tuple[tuple[str, ...], _Referent, str]]] | None = None
         self._by_name: dict[tuple[str, str, str], _Referent] = {}
 
-    def add(self, row: Row) -> None:
-        """The bearer of the names of a row."""
+    def add(self, row: Row, judge: Judge) -> None:
+        """The bearer of the names of a row; of names that are at odds nobody knows whose they are."""
+        names = {claim.value.name: claim for claim in row.claims}
+        if not all(judge.agree(one, other) for one, other in combinations(names.values(), 2)):
+            return
         referent = _Referent(_NAMED[row.field], names=list(row.claims))
         self._all.append(referent)
         for claim in row.claims:
@@ -117,15 +123,18 @@ class _Cast:
 
     def recognise(self, story: Parsed) -> None:
         """Names of the event where this story's capitals did not tell them, and towns that stand for teams."""
-        known = self._keys(story.doc.vocab)
+        if self._known is None:
+            self._known = self._keys(story.doc.vocab)
+        known = self._known
         read = [claim for one in self._all for claim in one.names if claim.story == story.story.name]
         tokens = list(story.doc)
+        done = 0
         for token in tokens:
             for words, referent, kind in known.get(token.lower_, ()):
                 end = token.i + len(words)
                 if not token.text[0].isupper() or tuple(t.lower_ for t in tokens[token.i : end]) != words:
                     continue
-                if not self._is_meant(kind, tokens, token.i, end):
+                if token.i < done or not self._is_meant(kind, tokens, token.i, end):
                     continue
                 stop = tokens[end - 1].idx + len(tokens[end - 1])
                 claim = story.claim(
@@ -137,6 +146,7 @@ class _Cast:
                 )
                 if not any(_is_taken(claim, other, referent.kind, story) for other in read):
                     referent.told.append(replace(claim, weak=True))
+                    done = end
 
     def _is_meant(self, kind: str, tokens: Sequence[Any], first: int, end: int) -> bool:
         """A team's town is no place here: nothing happens in it. A house's short name is one: somebody is at it."""
@@ -155,7 +165,7 @@ class _Cast:
                 for words, kind in self._forms(tuple(name.lower().split()), one.kind, vocab):
                     found.setdefault((words, kind), {})[id(one)] = one
         keys: dict[str, list[tuple[tuple[str, ...], _Referent, str]]] = {}
-        for words, kind in sorted(found):
+        for words, kind in sorted(found, key=lambda form: (-len(form[0]), form)):
             if len(found[words, kind]) == 1:
                 (referent,) = found[words, kind].values()
                 keys.setdefault(words[0], []).append((words, referent, kind))
@@ -170,10 +180,9 @@ class _Cast:
             yield from ((part, "name") for part in (words[:1], words[-1:]) if self._is_telling(part[0], vocab))
         elif words[-1] in self._kinds_of_body:
             yield from [(words[:-1], "house")] if len(words) > 2 else ()  # noqa: PLR2004 - Ann Lowry Clinic
-        elif words[-1].endswith("s"):
+        elif words[-1].endswith("s") and self._gazetteer.find(" ".join(words[:-1])) is not None:
             yield words[-1:], "name"
-            if self._gazetteer.find(" ".join(words[:-1])) is not None:
-                yield words[:-1], "town"
+            yield words[:-1], "town"
 
     def _is_telling(self, word: str, vocab: Any) -> bool:
         """A part of a name that is no place and no word."""
@@ -182,17 +191,20 @@ class _Cast:
 
     def resolve(self, told: Sequence[AnyClaim]) -> None:
         """Give each description its referent."""
-        left = [claim for claim in told if not self._is_owned(claim)]
+        for claim in told:
+            self._give(claim)
+        # Whose name stands beside them is known, though nothing may be known of him.
+        left = [claim for claim in told if not claim.about.owner]
         for _ in range(_ROUNDS):
             left = [claim for claim in left if not self._is_taken(claim)]
         self._unnamed(left)
 
-    def _is_owned(self, claim: AnyClaim) -> bool:
+    def _give(self, claim: AnyClaim) -> None:
+        """A description to the bearer of the name that stands beside it."""
         kind = self._kinds[claim.about.thing]
         referent = self._by_name.get((claim.story, kind, claim.about.owner)) if claim.about.owner else None
         if referent is not None:
             referent.take(claim)
-        return referent is not None
 
     def _is_taken(self, claim: AnyClaim) -> bool:
         kind = self._kinds[claim.about.thing]
@@ -204,11 +216,18 @@ class _Cast:
         found = [] if WHOSE in claim.about.context else self._by_noun(claim, cast)
         if len(found) != 1 and kind == "person":
             acts = {one for one in claim.about.context if ":" in one}
-            found = [one for one in found or cast if one.acts & acts and _fits(claim, one)]
+            found = [
+                one for one in found or cast if one.acts & acts and _fits(claim, one) and self._is_free(claim, one)
+            ]
         if len(found) != 1:
             return False
         found[0].take(claim)
         return True
+
+    def _is_free(self, claim: AnyClaim, referent: _Referent) -> bool:
+        """Nobody is known by one post and meant by another."""
+        posts = referent.called & self._posts
+        return not posts or claim.about.thing in posts or claim.about.thing not in self._posts
 
     def _by_noun(self, claim: AnyClaim, cast: Sequence[_Referent]) -> list[_Referent]:
         thing = claim.about.thing
@@ -246,7 +265,7 @@ class _Cast:
             yield Row(_FIELD, tuple(claims), "one referent", difference=Difference(reason))
 
     def _is_introduced(self, referent: _Referent, claims: Sequence[AnyClaim]) -> bool:
-        """All stories name him, and no description stands anywhere but beside the name: the rows of names say it all."""
+        """All stories name him, and descriptions stand beside his name only: the rows of names say it all."""
         named = {claim.story for claim in referent.names}
         return named == {claim.story for claim in claims} and all(claim.about.owner for claim in referent.told)
 
@@ -292,17 +311,11 @@ def _fits(claim: AnyClaim, referent: _Referent) -> bool:
 
 def _heads(story: Parsed) -> dict[int, list[Any]]:
     """The tokens by which names hang on their sentences, by the first character of the name."""
+    places = story.doc.to_array("IDX")
     heads: dict[int, list[Any]] = {}
-    at = 0
-    mentions: Sequence[Mention] = story.mentions
-    for token in story.doc:
-        while at < len(mentions) and mentions[at].end <= token.idx:
-            at += 1
-        if at == len(mentions):
-            break
-        mention = mentions[at]
-        if (mention.start <= token.idx and not mention.start <= token.head.idx < mention.end) or (
-            token.head.i == token.i and mention.start <= token.idx
-        ):
-            heads.setdefault(mention.start, []).append(token)
+    for mention in story.mentions:
+        first, end = places.searchsorted((mention.start, mention.end))
+        for token in story.doc[int(first) : int(end)]:
+            if token.head.i == token.i or not first <= token.head.i < end:
+                heads.setdefault(mention.start, []).append(token)
     return heads

@@ -62,6 +62,8 @@ def _parts(head: Token) -> Iterator[tuple[Token, str]]:
     elif head.dep_ == "poss" or (head.dep_ == "pobj" and above.lower_ == "of"):
         yield (above if head.dep_ == "poss" else above.head), _SUFFERS
     for child in head.children:
+        if child.i < head.i:
+            continue
         if child.dep_ == "acl":
             yield child, _DOES
         elif child.dep_ == "relcl" and any(part.tag_ in ("WP", "WDT") for part in child.children):

@@ -212,7 +212,8 @@ class _Reader:
         plain = phrase.first == phrase.head - len(noun.before)
         if head.dep_ == "attr" or self._partitive(outer) or self._is_of(head) or (phrase.new and not opening):
             return False
-        if plain and head.dep_ == "dobj" and phrase.first == outer and not self._is_title(sentence):
+        bare = plain and noun.kind == "person" and phrase.first == outer and not phrase.whose
+        if bare and outer != sentence.span.start and not self._is_title(sentence):
             return False  # to play host
         if noun.kind == "person":
             return known or opening or self._is_title(sentence)

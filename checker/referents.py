@@ -180,9 +180,13 @@ class _Cast:
             yield from ((part, "name") for part in (words[:1], words[-1:]) if self._is_telling(part[0], vocab))
         elif words[-1] in self._kinds_of_body:
             yield from [(words[:-1], "house")] if len(words) > 2 else ()  # noqa: PLR2004 - Ann Lowry Clinic
-        elif words[-1].endswith("s") and self._gazetteer.find(" ".join(words[:-1])) is not None:
+        elif words[-1].endswith("s") and self._is_town(" ".join(words[:-1])):
             yield words[-1:], "name"
             yield words[:-1], "town"
+
+    def _is_town(self, name: str) -> bool:
+        place = self._gazetteer.find(name)
+        return place is not None and place.type not in ("country", "demonym")
 
     def _is_telling(self, word: str, vocab: Any) -> bool:
         """A part of a name that is no place and no word."""
@@ -210,8 +214,12 @@ class _Cast:
         kind = self._kinds[claim.about.thing]
         if kind == "group":
             return False
-        # `The company` is one that its own story names.
-        cast = [one for one in self._all if one.kind == kind and (kind == "person" or _names_in(one, claim.story))]
+        # `The company` is one that its own story names; somebody whom it does not name is no minor figure elsewhere.
+        cast = [
+            one
+            for one in self._all
+            if one.kind == kind and (_names_in(one, claim.story) or (kind == "person" and self._is_leading(one)))
+        ]
         # Somebody's wife or coach is known by what happens to her only.
         found = [] if WHOSE in claim.about.context else self._by_noun(claim, cast)
         if len(found) != 1 and kind == "person":
@@ -223,6 +231,11 @@ class _Cast:
             return False
         found[0].take(claim)
         return True
+
+    def _is_leading(self, referent: _Referent) -> bool:
+        """Named more than once, or where the story begins."""
+        opening: int = self._words["phrase"]["first_sentences"]
+        return len(referent.names) > 1 or any(name.sentence < opening for name in referent.names)
 
     def _is_free(self, claim: AnyClaim, referent: _Referent) -> bool:
         """Nobody is known by one post and meant by another."""
@@ -300,13 +313,19 @@ def _reason(referent: _Referent) -> str:
 
 
 def _fits(claim: AnyClaim, referent: _Referent) -> bool:
-    """The description gives its referent no other nationality and no other age."""
+    """The description gives its referent no other nationality, no other age and no other side in one act."""
     for sign in ("of ", "age "):
         mine = {one for one in claim.about.context if one.startswith(sign)}
         yours = {one for one in referent.called if one.startswith(sign)}
         if mine and yours and not mine & yours:
             return False
-    return True
+    return not any(_other_side(act) in referent.acts and act not in referent.acts for act in claim.about.context)
+
+
+def _other_side(act: str) -> str:
+    """Who kills is not killed: `kill:s` for `kill:o`."""
+    verb, sign, role = act.partition(":")
+    return f"{verb}:{'o' if role == 's' else 's'}" if sign else ""
 
 
 def _heads(story: Parsed) -> dict[int, list[Any]]:

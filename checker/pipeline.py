@@ -19,6 +19,7 @@ from checker.language import Parser
 from checker.model import AnyClaim, Event, Mode, Report, Story
 from checker.pair import pair
 from checker.parsed import Parsed
+from checker.referents import referents
 from checker.rules import Ruleset, load
 from checker.sums import sums
 
@@ -73,8 +74,10 @@ class Checker:
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""
         claims = {item.story.name: extract(item, self._judge.fields) for item in stories}
+        paired = pair(stories, claims, self._judge)
         rows = [
-            *pair(stories, claims, self._judge),
+            *paired,
+            *referents(stories, claims, paired, self._judge),
             *sums(claims),
             *(row for item in stories for row in inside(item, claims[item.story.name], self._judge)),
         ]

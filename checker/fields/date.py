@@ -123,7 +123,7 @@ class Field:
         if gap <= 0:
             return Difference("overlap")
         if self._is_loose(one, other, gap):
-            return Difference("relative", gap)
+            return Difference("weekday-near", gap)
         return Difference("off-by-one" if gap == _days(one) == _days(other) == 1 else "disjoint", gap)
 
     def _of_one_month(self, left: Claim[Interval], right: Claim[Interval]) -> Difference:
@@ -139,7 +139,7 @@ class Field:
         bare, dated = (left.value, right.value) if _states_year(right) else (right.value, left.value)
         moved = _in_year(bare, dated.start.year) if dated.start and bare.stated in ("day", "month") else None
         found = self._placed(moved or bare, dated)
-        return Difference("granularity", found.size) if found.name == "relative" else found
+        return Difference("granularity", found.size) if found.name in ("relative", "weekday-near") else found
 
     def _is_loose(self, one: Interval, other: Interval, gap: int) -> bool:
         """`two years ago` is not exact, and `Friday` may be the one before or the one to come."""
@@ -164,11 +164,11 @@ class Field:
             if near is None or placed.stated in ("year", "decade"):
                 return Difference("granularity" if near else "unplaced")
             found = self._placed(placed, near)
-            return Difference("granularity", found.size) if found.name == "relative" else found
+            return Difference("granularity", found.size) if found.name in ("relative", "weekday-near") else found
         if bare.weekday is not None and _days(placed) == 1:
             if placed.stated == "weekday" and placed.weekday is not None:
                 return _by_weekdays(placed.weekday, bare.weekday) or Difference("relative")
-            return Difference("relative" if placed.start.weekday() == bare.weekday else "unplaced")
+            return Difference("weekday-near" if placed.start.weekday() == bare.weekday else "unplaced")
         return Difference("unplaced")
 
     def _unplaced(self, one: Interval, other: Interval) -> Difference:

@@ -155,7 +155,7 @@ class Slots:
             "cross": self._shared(((a.near & b.around) | (a.around & b.near)) - {a.noun, b.noun}),
             "around": self._shared(a.around & b.around),
             "strange": _are_strange(a, b),
-            "context": overlap(a.context, b.context),
+            "context": overlap(a.context - {a.thing}, b.context - {b.thing}),
             "sentence": alike,
             "owner": owners > 0,
             "owners_differ": owners < 0,

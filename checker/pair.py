@@ -454,7 +454,8 @@ class _Joiner:
                 yield _Edge(_OPEN, likely, left, right, evidence)
             if is_open:
                 continue
-            told = same_slot(one.lead.about, other.lead.about, self._words) >= self._pairing["slot"]
+            slot = same_slot(one.lead.about, other.lead.about, self._words)
+            told = slot >= self._pairing["slot"] or (slot > 0 and measured["concept"] and measured["alone"])
             sure = likely >= self._pairing["guess" if one.lead.weak or other.lead.weak else "answers"]
             fits = sure or (told and not measured["nouns_differ"] and not (one.lead.weak or other.lead.weak))
             if fits or self._is_residue(measured["sentence"]):

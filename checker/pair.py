@@ -84,6 +84,8 @@ def pair(stories: Sequence[Parsed], claims: Mapping[str, Sequence[AnyClaim]], ju
     sentences = _Sentences(stories)
     rows: list[Row] = []
     for name in judge.fields:
+        if judge.mode not in judge.ruleset.words(name)["pairing"].get("modes", (judge.mode,)):
+            continue
         pool = [[claim for claim in claims[story.story.name] if claim.field == name] for story in stories]
         rows.extend(_Joiner(name, pool, sentences, judge).rows())
     return tuple(rows)

@@ -1,0 +1,146 @@
+"""An act as a story tells it: who did it, to what, and what was said beside it; and how surely two tell the same one.
+
+It is carried in the context of its claim, each word behind a sign, so that two claims are compared without their
+stories. A name is `=kind=name`, any other word a stem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from itertools import product
+from typing import Any
+
+from checker.names import match
+
+_SIGNS = {"who": "<", "what": ">", "detail": "+", "figures": "#", "times": "@", "speaker": "~"}
+NAME, NOUN, OPEN, APART = 2, 1, 0, -1
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What stands around a predicate.
+
+    Attributes:
+        who: names and nouns for the one that does it.
+        what: for what it is done to.
+        detail: words and names that stand with these two, and in the same clause.
+        figures: `kind:amount` of its figures.
+        times: `start/end/how it is stated` of its dates, or `weekday/stated` where the day is not known.
+        speaker: names and nouns for the one that says so.
+    """
+
+    who: frozenset[str] = frozenset()
+    what: frozenset[str] = frozenset()
+    detail: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    speaker: frozenset[str] = frozenset()
+
+    def context(self) -> frozenset[str]:
+        """All of it as words of a claim's context."""
+        return frozenset(sign + one for name, sign in _SIGNS.items() for one in getattr(self, name))
+
+    def keys(self) -> frozenset[str]:
+        """Under which acts are found that may be the same: nouns, the last words of names, figures."""
+        return frozenset(one.rpartition("=")[2].rpartition(" ")[2].lower() for one in self.who | self.what) | self.figures
+
+
+@lru_cache(maxsize=1 << 14)
+def act(context: frozenset[str]) -> Act:
+    """The act that a context holds."""
+    return Act(*(frozenset(one[1:] for one in context if one[0] == _SIGNS[field.name]) for field in fields(Act)))
+
+
+def meet(left: Iterable[str], right: Iterable[str], alike: float) -> int:
+    """What two arguments are to each other: one `NAME`, one `NOUN`, `APART`, or `OPEN` when that cannot be known.
+
+    Args:
+        left, right: the names and nouns of each.
+        alike: the likeness from which two names are one.
+    """
+    names, others = _names(left), _names(right)
+    if any(_is_one(a, b, alike) for a, b in product(names, others)):
+        return NAME
+    if {kind for kind, _ in names} & {kind for kind, _ in others}:
+        return APART
+    nouns, rest = {one for one in left if one[0] != "="}, {one for one in right if one[0] != "="}
+    if nouns & rest:
+        return NOUN
+    return APART if nouns and rest and not (names or others) else OPEN
+
+
+def points(left: Act, right: Act, words: Mapping[str, Any]) -> float:
+    """How much two acts share, beside the argument that must agree; see `[evidence]` in `rules/predicate.toml`."""
+    total = 0.0
+    for one, other in ((left.who, right.who), (left.what, right.what), (left.speaker, right.speaker)):
+        found = meet(one, other, words["names"])
+        if one is left.speaker:
+            total += words["speaker"] if found == NAME else 0.0
+        else:
+            total += {NAME: words["name"], NOUN: words["noun"]}.get(found, 0.0)
+    return total + _beside(left.detail, right.detail, words) + _figured(left.figures, right.figures, words)
+
+
+def are_at_odds(left: Act, right: Act, words: Mapping[str, Any]) -> bool:
+    """Whether something shows that they are two acts: done by or to others, on other days, or told by two who disagree."""
+    alike = words["names"]
+    if any(meet(a, b, alike) == APART for a, b in ((left.who, right.who), (left.what, right.what))):
+        return True
+    if left.speaker and right.speaker and meet(left.speaker, right.speaker, alike) <= OPEN:
+        return True
+    return _other_time(left.times, right.times, words["coarse"])
+
+
+def _names(keys: Iterable[str]) -> list[tuple[str, str]]:
+    return [(parts[1], parts[2]) for one in sorted(keys) if len(parts := one.split("=", 2)) == 3]  # noqa: PLR2004
+
+
+def _is_one(left: tuple[str, str], right: tuple[str, str], alike: float) -> bool:
+    if left[1] == right[1]:
+        return True
+    if left[0] == right[0] == "person":
+        return match(left[1], right[1]) >= alike
+    one, other = set(left[1].split()), set(right[1].split())
+    return one <= other or other <= one
+
+
+def _beside(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any]) -> float:
+    plain = len({one for one in left & right if one[0] != "="})
+    total = min(plain * words["detail"], words["most_details"])
+    names, others = _names(left), _names(right)
+    if any(_is_one(a, b, words["names"]) for a, b in product(names, others)):
+        return float(total + words["named"])
+    places, rest = [a for a in names if a[0] == "place"], [b for b in others if b[0] == "place"]
+    return float(total + (words["apart"] if places and rest else 0.0))
+
+
+def _figured(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any]) -> float:
+    shared = left & right
+    if not shared:
+        kinds = {one.split(":")[0] for one in left} & {one.split(":")[0] for one in right}
+        return float(words["clash"]) if kinds & set(words["clashing"]) else 0.0
+    telling = any(_is_telling(one, words["small_up_to"]) for one in shared)
+    return float(words["figure"] if telling else words["small"])
+
+
+def _is_telling(figure: str, small: float) -> bool:
+    kind, _, amount = figure.partition(":")
+    return "." in amount or kind == "money" or float(amount) > small
+
+
+def _other_time(left: frozenset[str], right: frozenset[str], coarse: Iterable[str]) -> bool:
+    """Both name a day and no day is the same; or one alone names a month or year, that of another act."""
+    if not left or not right:
+        return any(one.rpartition("/")[2] in coarse for one in left | right)
+    return not any(_overlap(a, b) for a, b in product(left, right))
+
+
+def _overlap(left: str, right: str) -> bool:
+    a, b = left.split("/"), right.split("/")
+    if len(a) != len(b):
+        return True
+    if len(a) == 2:  # noqa: PLR2004 - a weekday, and how it is stated
+        return a[0] == b[0] or a[1] != b[1]
+    return a[0] < b[1] and b[0] < a[1]

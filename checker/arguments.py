@@ -1,0 +1,146 @@
+"""What the arguments of a verb stand for: names in their fullest form, nouns as stems, pronouns by what they point to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from checker.parsed import Mention, Parsed
+from checker.stems import stem
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_NOTHING: frozenset[str] = frozenset()
+
+
+class Arguments:
+    """The nouns of one story.
+
+    Args:
+        parsed: the story.
+        words: the tables of `rules/predicate.toml`.
+    """
+
+    def __init__(self, parsed: Parsed, words: Mapping[str, Any]) -> None:
+        nouns, pronouns = words["nouns"], words["pronouns"]
+        self._part = frozenset(nouns["part"])
+        self._people = frozenset(nouns["people"])
+        self._vague = frozenset(stem(word) for word in nouns["vague"])
+        self._person, self._thing = frozenset(pronouns["person"]), frozenset(pronouns["thing"])
+        self._several = frozenset(pronouns["several"])
+        self._back: int = pronouns["back"]
+        self._same = {stem(word): stem(group.split()[0]) for group in nouns["same"] for word in group.split()}
+        self._parsed = parsed
+        self._mentions = _by_token(parsed)
+        self._known: dict[int, frozenset[str]] = {}
+
+    def keys(self, token: Token) -> frozenset[str]:
+        """The names and nouns that it stands for; nothing when that cannot be known."""
+        if token.i not in self._known:
+            self._known[token.i] = _NOTHING  # A pronoun that points to itself points to nothing.
+            self._known[token.i] = self._read(token)
+        return self._known[token.i]
+
+    def detail(self, token: Token) -> frozenset[str]:
+        """What stands with a noun: joint, solar, the tax of families, its owner."""
+        found: set[str] = set()
+        own = self._mentions.get(token.i)
+        for child in token.children:
+            if child.dep_ in ("amod", "compound", "nmod") and (own is None or self._mentions.get(child.i) is not own):
+                found |= self.keys(child) if child.i in self._mentions else {self._stem(child)}
+            elif child.dep_ == "poss":
+                found |= self.keys(child)
+            elif child.dep_ == "prep":
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        found |= self.keys(inner) | {self._stem(one) for one in inner.children if one.dep_ == "amod"}
+        return frozenset(one for one in found if one not in self._vague)
+
+    def _read(self, token: Token) -> frozenset[str]:
+        if token.lower_ in self._person | self._thing | self._several:
+            pointed = self._antecedent(token)
+            return self.keys(pointed) if pointed is not None else _NOTHING
+        found: set[str] = set()
+        mention = self._mentions.get(token.i)
+        if mention is not None:
+            found.add(f"={mention.kind}={mention.name}")
+            if mention.role:
+                found.add(self._canonical(mention.role.split()[-1].lower()))
+        elif token.pos_ in ("NOUN", "PROPN"):
+            found.add(self._stem(token))
+        for child in token.children:
+            found |= self._nested(token, child)
+        return frozenset(found) - self._vague
+
+    def _nested(self, token: Token, child: Token) -> frozenset[str]:
+        """What a noun is beside its own word: its apposition, the rest of an enumeration, the whole of a part."""
+        if child.dep_ in ("appos", "conj") and child.pos_ in ("NOUN", "PROPN"):
+            return self.keys(child)
+        if child.dep_ == "compound" and self._mentions.get(child.i) is None and token.i in self._mentions:
+            return frozenset({self._stem(child)})
+        if token.lemma_.lower() not in self._part:
+            return _NOTHING
+        if child.dep_ in ("poss", "compound"):
+            return self.keys(child)
+        if child.dep_ == "prep" and child.lower_ in ("of", "for"):
+            return frozenset().union(*(self.keys(inner) for inner in child.children if inner.dep_ == "pobj"))
+        return _NOTHING
+
+    def _antecedent(self, pronoun: Token) -> Token | None:
+        """The noun that a pronoun points to: the subject above or before it that fits, else one of the sentence before."""
+        for noun in self._subjects_before(pronoun):
+            if self._fits(pronoun, noun):
+                return noun
+        return None
+
+    def _subjects_before(self, pronoun: Token) -> Iterator[Token]:
+        for above in pronoun.ancestors:
+            yield from (one for one in above.children if one.dep_ in SUBJECTS and one.i < pronoun.i)
+        sentence = self._parsed.sentence_at(pronoun.idx)
+        yield from (t for t in reversed(list(sentence.span)) if t.i < pronoun.i and t.dep_ in (*SUBJECTS, "appos"))
+        for at in range(sentence.index - 1, max(-1, sentence.index - 1 - self._back), -1):
+            span = self._parsed.sentences[at].span
+            nouns = [t for t in span if t.dep_ in SUBJECTS]
+            yield from sorted(nouns, key=lambda t: (t.head.dep_ != "ROOT", t.i))
+            yield from (t for t in span if t.i in self._mentions and t.dep_ not in ("compound", *SUBJECTS))
+
+    def _fits(self, pronoun: Token, noun: Token) -> bool:
+        if noun.i == pronoun.i or noun.i in (one.i for one in pronoun.subtree):
+            return False
+        word, mention = pronoun.lower_, self._mentions.get(noun.i)
+        if noun.pos_ == "PRON":
+            same = next((s for s in (self._person, self._thing, self._several) if word in s), _NOTHING)
+            return noun.lower_ in same and bool(self.keys(noun))
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            return False
+        person = mention is not None and mention.kind == "person"
+        if word in self._person:
+            return person or (noun.lemma_.lower() in self._people and noun.tag_ in ("NN", "NNP"))
+        plural = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
+        if word in self._several:
+            return plural or (mention is not None and mention.kind == "organisation")
+        return not person and not plural and noun.lemma_.lower() not in self._people
+
+    def _stem(self, token: Token) -> str:
+        return self._canonical(token.lemma_.lower())
+
+    def _canonical(self, word: str) -> str:
+        one = stem(word)
+        return self._same.get(one, one)
+
+
+def _by_token(parsed: Parsed) -> dict[int, Mention]:
+    """The name that each token is part of."""
+    found: dict[int, Mention] = {}
+    mentions = iter(parsed.mentions)
+    mention = next(mentions, None)
+    for token in parsed.doc:
+        while mention is not None and mention.end <= token.idx:
+            mention = next(mentions, None)
+        if mention is None:
+            break
+        if token.idx + len(token) > mention.start and not token.is_space:
+            found[token.i] = mention
+    return found

@@ -1,0 +1,162 @@
+"""Who did what to what: acts that outlets tell in words of their own, and whether one denies what the other tells.
+
+Value: `Wording` with the words of the predicate, `head` its family, its scale or else its lemma, `modifiers` the side
+of the family or the step of the scale, `polarity` -1 when it is denied, `strength` how it is told (`actual`, `plan`,
+`possible`, `open`, `quoted`, `noun`). About: `context` holds the act, see `checker.act`. Size: how sure it is that
+both tell the same act, 0.5 to 1.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from checker.act import APART, NOUN, act, are_at_odds, meet, points
+from checker.acts import Acts, Told, Vocabulary
+from checker.model import About, Claim, Difference, Wording
+from checker.moods import ACTUAL, PLAN, POSSIBLE
+
+if TYPE_CHECKING:
+    from checker.parsed import Parsed
+
+_FIRM = frozenset({ACTUAL, PLAN})
+
+
+class Field:
+    """Predicates with their arguments.
+
+    Args:
+        words: the tables of `rules/predicate.toml`.
+    """
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._words = words
+        self._evidence: Mapping[str, Any] = words["evidence"]
+        self._needed: Mapping[str, float] = words["needed"]
+        self._span: int = words["extent"]["span"]
+        self._families: Mapping[str, Mapping[str, Any]] = words["family"]
+        self._scales: Mapping[str, Any] = words["scale"]
+        self._vocabulary = Vocabulary(words)
+
+    def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
+        """Every predicate."""
+        for told in Acts(parsed, self._words, self._vocabulary).read():
+            start, end = self._extent(told)
+            kind, mood = told.kind, told.mood
+            polarity = -1 if (mood.denier is not None) != (len(kind.words) == 2 and not kind.words[1]) else 1  # noqa: PLR2004
+            value = Wording(kind.words, kind.head, (kind.side,) if kind.side else (), polarity, mood.status)
+            yield parsed.claim("predicate", start, end, value, About(thing=kind.head, context=told.act.context()))
+
+    def candidates(self, claims: Sequence[Claim[Wording]]) -> Iterator[tuple[int, int]]:
+        """The pairs of claims of different stories that may tell one act: neither story tells what the other does too."""
+        groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        heads: defaultdict[tuple[str, str], list[Claim[Wording]]] = defaultdict(list)
+        for at, claim in enumerate(claims):
+            heads[claim.story, claim.about.thing].append(claim)
+            if claim.value.strength in _FIRM or claim.value.strength == POSSIBLE:
+                for key in act(claim.about.context).keys():
+                    groups[claim.about.thing, key].append(at)
+        pairs = {(i, j) for places in groups.values() for i in places for j in places if i < j}
+        for i, j in sorted(pairs):
+            left, right = claims[i], claims[j]
+            if left.story == right.story:
+                continue
+            relation = self._relation(left.value, right.value)
+            if relation and (relation == "same" or not self._is_answered(left, right, heads)):
+                yield i, j
+
+    def likeness(self, left: Claim[Wording], right: Claim[Wording]) -> float:
+        """How surely two claims tell one act: from .5 where the evidence is enough for what they are to each other."""
+        relation = self._relation(left.value, right.value)
+        one, other = act(left.about.context), act(right.about.context)
+        if not relation or not self._tells(left.about.thing, one, other) or are_at_odds(one, other, self._evidence):
+            return 0.0
+        family = self._families.get(left.about.thing, {})
+        found = points(one, other, self._evidence) + family.get("points", 0.0)
+        needed = self._needed[relation]
+        if found < needed:
+            return 0.0
+        return 0.5 + 0.5 * min(1.0, (found - needed) / (self._evidence["full"] - needed))
+
+    def differ(self, left: Claim[Wording], right: Claim[Wording]) -> Difference | None:
+        """What the two are to each other: `opposite`, `negation`, `step`, `modality`, or `paraphrase`."""
+        if left.value == right.value:
+            return None
+        relation = self._relation(left.value, right.value)
+        if not relation or relation == "same":
+            return Difference("paraphrase")
+        return Difference(relation, round(self.likeness(left, right), 2))
+
+    def _relation(self, a: Wording, b: Wording) -> str:
+        """What two claims would be to each other if they tell one act; empty for nothing."""
+        if a.head != b.head:
+            return ""
+        family = self._families.get(a.head)
+        if not self._are_told_alike(a, b, plans=bool(family and family.get("plans"))):
+            return "modality" if _is_doubted(a, b) else ""
+        if a.head in self._scales:
+            if a.polarity < 0 or b.polarity < 0:
+                return ""
+            return "same" if a.modifiers == b.modifiers else "step"
+        if a.modifiers == b.modifiers:
+            return "same" if a.polarity == b.polarity else "negation"
+        if family is None:
+            return ""
+        if a.polarity == b.polarity:
+            binary = family.get("binary", False)
+            return "opposite" if (a.polarity > 0 and not family.get("sequence")) or (a.polarity < 0 and binary) else ""
+        return "same" if family.get("binary") else ""
+
+    def _are_told_alike(self, a: Wording, b: Wording, *, plans: bool) -> bool:
+        if a.strength == b.strength:
+            return a.strength in _FIRM
+        return plans and {a.strength, b.strength} == _FIRM
+
+    def _tells(self, head: str, one: Any, other: Any) -> bool:
+        """The argument that says which act it is stands for the same in both."""
+        family = self._families.get(head)
+        alike = self._evidence["names"]
+        who, what = meet(one.who, other.who, alike), meet(one.what, other.what, alike)
+        if family is not None:
+            return bool((what if family["tells"] == "what" else who) >= NOUN)
+        has_object = bool(one.what or other.what)
+        return what >= NOUN if has_object else who >= NOUN
+
+    def _is_answered(
+        self, left: Claim[Wording], right: Claim[Wording], heads: Mapping[tuple[str, str], Sequence[Claim[Wording]]]
+    ) -> bool:
+        """Either story tells, of what may be the same, in whatever way, what the other one does."""
+        return any(
+            self._says_too(mine, theirs)
+            for claim, theirs in ((left, right), (right, left))
+            for mine in heads[claim.story, claim.about.thing]
+            if mine is not claim
+        )
+
+    def _says_too(self, mine: Claim[Wording], theirs: Claim[Wording]) -> bool:
+        a, b = mine.value, theirs.value
+        family = self._families.get(a.head, {})
+        same = a.modifiers == b.modifiers and a.polarity == b.polarity
+        turned = bool(family.get("binary")) and a.modifiers != b.modifiers and a.polarity != b.polarity
+        if not (same or turned):
+            return False
+        one, other = act(mine.about.context), act(theirs.about.context)
+        alike = self._evidence["names"]
+        return meet(one.what, other.what, alike) != APART and meet(one.who, other.who, alike) != APART
+
+    def _extent(self, told: Told) -> tuple[int, int]:
+        """The predicate with what denies it, and its object when that stands close."""
+        verb, tokens = told.tokens[0], list(told.tokens)
+        tokens += [one for one in verb.children if one.dep_ in ("aux", "auxpass", "neg", "prt", "dobj")]
+        if told.mood.denier is not None:
+            tokens.append(told.mood.denier)
+        near = [one.i for one in tokens if abs(one.i - verb.i) <= self._span]
+        first, last = verb.doc[min(near)], verb.doc[max(near)]
+        return first.idx, last.idx + len(last)
+
+
+def _is_doubted(a: Wording, b: Wording) -> bool:
+    """One is told as sure, the other as possible."""
+    same = a.modifiers == b.modifiers and a.polarity == b.polarity
+    return same and {a.strength, b.strength} == {PLAN, POSSIBLE}

@@ -88,9 +88,24 @@ def are_at_odds(left: Act, right: Act, words: Mapping[str, Any]) -> bool:
     alike = words["names"]
     if any(meet(a, b, alike) == APART for a, b in ((left.who, right.who), (left.what, right.what))):
         return True
-    if left.speaker and right.speaker and meet(left.speaker, right.speaker, alike) <= OPEN:
+    if left.speaker and right.speaker and not _speak_as_one(left.speaker, right.speaker, words):
         return True
     return _other_time(left.times, right.times, words["coarse"])
+
+
+def _speak_as_one(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any]) -> bool:
+    """Whether two speakers are one, or one may speak for the other: the president of an agency, and the agency."""
+    found = meet(left, right, words["names"])
+    return found > OPEN or (found == OPEN and bool((left | right) & words["mouths"]))
+
+
+def same_kind(left: frozenset[str], right: frozenset[str], alike: float) -> bool:
+    """Whether two arguments may well be one: they meet, or one has a name only and the other a noun only."""
+    found = meet(left, right, alike)
+    if found != OPEN:
+        return found > OPEN
+    nouns = all(any(one[0] != "=" for one in side) for side in (left, right))
+    return bool(left and right) and not nouns
 
 
 def _names(keys: Iterable[str]) -> list[tuple[str, str]]:

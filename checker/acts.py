@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,15 +12,16 @@ from checker.act import Act
 from checker.arguments import SUBJECTS, Arguments
 from checker.model import Amount, Interval
 from checker.moods import Mood, Moods
-from checker.parsed import Parsed, Sentence
+from checker.parsed import Figure, Parsed, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUN = "noun"
+_TURNED = {"one": "other", "other": "one"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "conj", "csubj"})
-_SATELLITES = frozenset({"prt", "advmod", "prep", "dobj", "acomp", "attr", "oprd", "ccomp"})
+_SATELLITES = frozenset({"agent", "prt", "advmod", "prep", "dobj", "acomp", "attr", "oprd", "ccomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,16 @@ class Vocabulary:
     """The predicates of `rules/predicate.toml`."""
 
     def __init__(self, words: Mapping[str, Any]) -> None:
-        self.families: Mapping[str, Mapping[str, Any]] = words["family"]
+        # Named so that no family is taken for a verb.
+        self.families: Mapping[str, Mapping[str, Any]] = {
+            f"{family['one'][0]}/{family['other'][0]}": family for family in words["family"].values()
+        }
         self.skip = frozenset(words["verbs"]["skip"])
         self.links = frozenset(words["verbs"]["links"])
         self.stays = frozenset(words["verbs"]["stays"])
         self.nouns: dict[str, list[Kind]] = defaultdict(list)
         self._phrases: dict[str, list[Kind]] = defaultdict(list)
-        for name, family in words["family"].items():
+        for name, family in self.families.items():
             for side in ("one", "other"):
                 for phrase in family[side]:
                     self._add(name, side, phrase)
@@ -124,6 +129,8 @@ class Acts:
         self._vocabulary = vocabulary
         self._arguments = Arguments(parsed, words)
         self._moods = Moods(parsed, words)
+        self._starts = [figure.start for figure in parsed.figures]
+        self._when = frozenset(words["verbs"]["when"])
         self._ordered = frozenset(words["verbs"]["ordered"])
 
     def read(self) -> Iterator[Told]:
@@ -165,6 +172,9 @@ class Acts:
         mood = Mood(mood.status, denier, mood.speaker)
         for kind, _ in self._vocabulary.kinds(token, {}):
             quality = kind if kind.side else self._vocabulary.quality(token)
+            if kind.side in _TURNED and verb.lemma_.lower() in self._vocabulary.stays and denier is None:
+                # What remains closed has not been opened.
+                quality, mood = Kind(kind.head, _TURNED[kind.side], kind.words), Mood(mood.status, verb, mood.speaker)
             yield Told(quality, mood, self._act(sentence, verb, None, subject), (token,))
 
     def _event(self, sentence: Sentence, token: Token) -> Iterator[Told]:
@@ -213,7 +223,7 @@ class Acts:
 
     def _act(self, sentence: Sentence, token: Token, who: Token | None, what: Token | None) -> Act:
         clause = _clause(token)
-        figures, times = self._figures(clause)
+        figures, times = self._figures(clause), self._times(token)
         detail: set[str] = set()
         for one in clause:
             if one.dep_ in ("pobj", "dobj", "npadvmod", "attr") and one not in (who, what):
@@ -227,29 +237,35 @@ class Acts:
         source = self._arguments.keys(speaker) if speaker is not None else frozenset()
         return Act(of_who, of_what, frozenset(detail) - of_who - of_what, figures, times, source)
 
-    def _figures(self, clause: Sequence[Token]) -> tuple[frozenset[str], frozenset[str]]:
-        """The amounts and the dates of a clause."""
-        places = {one.idx for one in clause}
-        figures: set[str] = set()
+    def _figures(self, clause: Sequence[Token]) -> frozenset[str]:
+        """The amounts of a clause."""
+        found = (self._figure_at(one) for one in clause)
+        return frozenset(f"{one.kind}:{one.value.amount.normalize():f}" for one in found if one and isinstance(one.value, Amount))
+
+    def _times(self, token: Token) -> frozenset[str]:
+        """When it was done: last night, on Monday, in March; not the day that something else lasts from or to."""
+        beside = [one for one in token.children if one.dep_ in ("npadvmod", "advmod", "nmod")]
+        beside += [one for prep in token.children if prep.lower_ in self._when for one in prep.children if one.dep_ == "pobj"]
         times: set[str] = set()
-        for figure in self._parsed.figures:
-            if not any(figure.start <= at < figure.end for at in places):
-                continue
-            value = figure.value
-            if isinstance(value, Amount):
-                figures.add(f"{figure.kind}:{value.amount.normalize():f}")
-            elif isinstance(value, Interval) and value.start is not None and value.end is not None:
+        for one in beside:
+            figure = self._figure_at(one)
+            value = figure.value if figure else None
+            if isinstance(value, Interval) and value.start is not None and value.end is not None:
                 times.add(f"{value.start}/{value.end}/{value.stated}")
             elif isinstance(value, Interval):
                 times.add(f"{value.weekday}/{value.stated}")
-        return frozenset(figures), frozenset(times)
+        return frozenset(times)
+
+    def _figure_at(self, token: Token) -> Figure | None:
+        """The figure that a word is part of."""
+        at = bisect_right(self._starts, token.idx) - 1
+        figure = self._parsed.figures[at] if at >= 0 else None
+        return figure if figure is not None and token.idx < figure.end else None
 
     def _is_measure(self, token: Token) -> bool:
         """What a verb has for an object is only how much: lost 2.3 percent."""
-        return any(
-            figure.kind in ("percent", "money", "quantity") and figure.start <= token.idx < figure.end
-            for figure in self._parsed.figures
-        )
+        figure = self._figure_at(token)
+        return figure is not None and figure.kind in ("percent", "money", "quantity")
 
 
 def _is_passive(token: Token) -> bool:

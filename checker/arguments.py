@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+# What stands here is a noun, whatever the tagger takes it for: turned down a £42m bid.
+_NOMINAL = ("dobj", "pobj", "nsubj", "nsubjpass")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -68,7 +70,7 @@ class Arguments:
             found.add(f"={mention.kind}={mention.name}")
             if mention.role:
                 found.add(self._canonical(mention.role.split()[-1].lower()))
-        elif token.pos_ in ("NOUN", "PROPN"):
+        elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "VERB" and token.dep_ in _NOMINAL):
             found.add(self._stem(token))
         for child in token.children:
             found |= self._nested(token, child)
@@ -80,7 +82,7 @@ class Arguments:
             return self.keys(child)
         if child.dep_ == "compound" and self._mentions.get(child.i) is None and token.i in self._mentions:
             return frozenset({self._stem(child)})
-        if token.lemma_.lower() not in self._part:
+        if token.lemma_.lower() not in self._part and token.pos_ not in ("NUM", "DET", "PRON"):
             return _NOTHING
         if child.dep_ in ("poss", "compound"):
             return self.keys(child)
@@ -100,6 +102,7 @@ class Arguments:
             yield from (one for one in above.children if one.dep_ in SUBJECTS and one.i < pronoun.i)
         sentence = self._parsed.sentence_at(pronoun.idx)
         yield from (t for t in reversed(list(sentence.span)) if t.i < pronoun.i and t.dep_ in (*SUBJECTS, "appos"))
+        yield from (t for t in reversed(list(sentence.span)) if t.i < pronoun.i and t.i in self._mentions)
         for at in range(sentence.index - 1, max(-1, sentence.index - 1 - self._back), -1):
             span = self._parsed.sentences[at].span
             nouns = [t for t in span if t.dep_ in SUBJECTS]

@@ -152,7 +152,7 @@ class Moods:
         """What somebody says: told as firmly as the saying is, unless that is denied."""
         if head.lemma_.lower() not in self._say or above.denier is not None:
             return Mood(OPEN)
-        speaker = next((one for one in head.children if one.dep_ == "nsubj"), None)
+        speaker = _speaker(head)
         return Mood(above.status, None, speaker if speaker is not None else above.speaker)
 
     def _meant(self, head: Token, above: Mood) -> Mood:
@@ -168,6 +168,13 @@ class Moods:
 
     def _is_quoted(self, token: Token) -> bool:
         return any(start < token.idx < end for start, end in self._quoted)
+
+
+def _speaker(verb: Token) -> Token | None:
+    """The subject of a verb of saying, or of the verb before it: plans to stay and said it would."""
+    while not any(one.dep_ == "nsubj" for one in verb.children) and verb.dep_ == "conj":
+        verb = verb.head
+    return next((one for one in verb.children if one.dep_ == "nsubj"), None)
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from checker.act import APART, NOUN, act, are_at_odds, meet, points
+from checker.act import NOUN, Act, act, are_at_odds, meet, points, same_kind
 from checker.acts import Acts, Told, Vocabulary
 from checker.model import About, Claim, Difference, Wording
 from checker.moods import ACTUAL, PLAN, POSSIBLE
+from checker.stems import stem
 
 if TYPE_CHECKING:
     from checker.parsed import Parsed
@@ -32,12 +33,13 @@ class Field:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._words = words
-        self._evidence: Mapping[str, Any] = words["evidence"]
+        mouths = frozenset(stem(word) for word in words["nouns"]["mouths"])
+        self._evidence: Mapping[str, Any] = {**words["evidence"], "mouths": mouths}
         self._needed: Mapping[str, float] = words["needed"]
         self._span: int = words["extent"]["span"]
-        self._families: Mapping[str, Mapping[str, Any]] = words["family"]
         self._scales: Mapping[str, Any] = words["scale"]
         self._vocabulary = Vocabulary(words)
+        self._families = self._vocabulary.families
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
         """Every predicate."""
@@ -113,13 +115,14 @@ class Field:
             return a.strength in _FIRM
         return plans and {a.strength, b.strength} == _FIRM
 
-    def _tells(self, head: str, one: Any, other: Any) -> bool:
+    def _tells(self, head: str, one: Act, other: Act) -> bool:
         """The argument that says which act it is stands for the same in both."""
         family = self._families.get(head)
         alike = self._evidence["names"]
         who, what = meet(one.who, other.who, alike), meet(one.what, other.what, alike)
         if family is not None:
-            return bool((what if family["tells"] == "what" else who) >= NOUN)
+            is_own = not family.get("own") or who >= NOUN or not (one.who and other.who)
+            return is_own and bool((what if family["tells"] == "what" else who) >= NOUN)
         has_object = bool(one.what or other.what)
         return what >= NOUN if has_object else who >= NOUN
 
@@ -143,7 +146,8 @@ class Field:
             return False
         one, other = act(mine.about.context), act(theirs.about.context)
         alike = self._evidence["names"]
-        return meet(one.what, other.what, alike) != APART and meet(one.who, other.who, alike) != APART
+        tells = self._families.get(a.head, {}).get("tells", "what" if one.what or other.what else "who")
+        return same_kind(getattr(one, tells), getattr(other, tells), alike)
 
     def _extent(self, told: Told) -> tuple[int, int]:
         """The predicate with what denies it, and its object when that stands close."""

@@ -16,6 +16,8 @@ from checker.names import match
 
 _SIGNS = {"who": "<", "what": ">", "detail": "+", "figures": "#", "times": "@", "speaker": "~"}
 NAME, NOUN, OPEN, APART = 2, 1, 0, -1
+# Stands with every noun for people, and alone for nobody.
+ANYONE = "anyone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,13 @@ def meet(left: Iterable[str], right: Iterable[str], alike: float) -> int:
     names, others = _names(left), _names(right)
     if any(_is_one(a, b, alike) for a, b in product(names, others)):
         return NAME
-    if {kind for kind, _ in names} & {kind for kind, _ in others}:
+    nouns, rest = _nouns(left), _nouns(right)
+    if {ANYONE} in (set(left), set(right)):
+        return NOUN if nouns & rest else OPEN
+    shared = (nouns & rest) - {ANYONE}
+    if {kind for kind, _ in names} & {kind for kind, _ in others} or (shared and names and others):
         return APART
-    nouns, rest = {one for one in left if one[0] != "="}, {one for one in right if one[0] != "="}
-    if nouns & rest:
+    if shared:
         return NOUN
     return APART if nouns and rest and not (names or others) else OPEN
 
@@ -76,10 +81,8 @@ def points(left: Act, right: Act, words: Mapping[str, Any]) -> float:
     total = 0.0
     for one, other in ((left.who, right.who), (left.what, right.what), (left.speaker, right.speaker)):
         found = meet(one, other, words["names"])
-        if one is left.speaker:
-            total += words["speaker"] if found == NAME else 0.0
-        else:
-            total += {NAME: words["name"], NOUN: words["noun"]}.get(found, 0.0)
+        weight = "speaker" if one is left.speaker else "name"
+        total += {NAME: words[weight], NOUN: 0.0 if weight == "speaker" else words["noun"]}.get(found, 0.0)
     return total + _beside(left.detail, right.detail, words) + _figured(left.figures, right.figures, words)
 
 
@@ -99,17 +102,30 @@ def _speak_as_one(left: frozenset[str], right: frozenset[str], words: Mapping[st
     return found > OPEN or (found == OPEN and bool((left | right) & words["mouths"]))
 
 
-def same_kind(left: frozenset[str], right: frozenset[str], alike: float) -> bool:
-    """Whether two arguments may well be one: they meet, or one has a name only and the other a noun only."""
-    found = meet(left, right, alike)
+def are_swapped(left: Act, right: Act, alike: float) -> bool:
+    """Whether the one does to the other, by name, what the other does to it in the other story."""
+    crossed = meet(left.who, right.what, alike) == meet(left.what, right.who, alike) == NAME
+    return crossed and NAME not in (meet(left.who, right.who, alike), meet(left.what, right.what, alike))
+
+
+def may_be_one(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any]) -> bool:
+    """Whether two arguments may well be one: they meet, or one has but a name and the other a noun for such a one."""
+    found = meet(left, right, words["names"])
     if found != OPEN:
         return found > OPEN
-    nouns = all(any(one[0] != "=" for one in side) for side in (left, right))
-    return bool(left and right) and not nouns
+    named, noun = (left, right) if _names(left) else (right, left)
+    kinds = {kind for kind, _ in _names(named)}
+    if _nouns(named) - {ANYONE} or _names(noun):
+        return False
+    return bool(("person" in kinds and ANYONE in noun) or ("organisation" in kinds and noun & words["bodies"]))
 
 
 def _names(keys: Iterable[str]) -> list[tuple[str, str]]:
     return [(parts[1], parts[2]) for one in sorted(keys) if len(parts := one.split("=", 2)) == 3]  # noqa: PLR2004
+
+
+def _nouns(keys: Iterable[str]) -> set[str]:
+    return {one for one in keys if one[0] != "="}
 
 
 def _is_one(left: tuple[str, str], right: tuple[str, str], alike: float) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from checker.act import Act
+from checker.act import ANYONE, Act
 from checker.arguments import SUBJECTS, Arguments
 from checker.model import Amount, Interval
-from checker.moods import Mood, Moods
-from checker.parsed import Figure, Parsed, Sentence
+from checker.moods import PLAN, Mood, Moods
+from checker.parsed import Figure, Parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -131,32 +131,37 @@ class Acts:
         self._moods = Moods(parsed, words)
         self._starts = [figure.start for figure in parsed.figures]
         self._when = frozenset(words["verbs"]["when"])
+        self._coarse = frozenset(words["evidence"]["coarse"])
+        self._come, self._anyone = frozenset(words["verbs"]["come"]), frozenset(words["nouns"]["anyone"])
         self._ordered = frozenset(words["verbs"]["ordered"])
 
     def read(self) -> Iterator[Told]:
         """Every predicate, sentence by sentence."""
         for sentence in self._parsed.sentences:
             for token in sentence.span:
-                yield from self._predicates(sentence, token)
+                yield from self._predicates(token)
 
-    def _predicates(self, sentence: Sentence, token: Token) -> Iterator[Told]:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
-            yield from self._verb(sentence, token)
+    def _predicates(self, token: Token) -> Iterator[Told]:
+        # The tagger takes `to lower the tax` for an adjective.
+        is_verb = token.pos_ in ("VERB", "AUX") or any(one.dep_ == "aux" for one in token.children)
+        if is_verb and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
+            yield from self._verb(token)
         elif token.pos_ == "NOUN":
-            yield from self._event(sentence, token)
+            yield from self._event(token)
         elif token.pos_ == "ADJ":
-            yield from self._state(sentence, token)
+            yield from self._state(token)
 
-    def _verb(self, sentence: Sentence, token: Token) -> Iterator[Told]:
+    def _verb(self, token: Token) -> Iterator[Told]:
         satellites = _satellites(token)
         for kind, beside in self._vocabulary.kinds(token, satellites):
             if token.pos_ == "AUX" and len(kind.words) == 1:
                 continue
             family = self._vocabulary.families.get(kind.head, {})
             who, what = self._roles(token, beside, turns=bool(family.get("turns")))
-            yield Told(kind, self._moods.of(token), self._act(sentence, token, who, what), (token, *beside))
+            mood = self._moods.of(token)
+            yield Told(kind, mood, self._act(token, mood, who, what), (token, *beside))
 
-    def _state(self, sentence: Sentence, token: Token) -> Iterator[Told]:
+    def _state(self, token: Token) -> Iterator[Told]:
         """What is said of a subject: the airport is closed, was found guilty; remained closed is not opened."""
         verb = token.head
         own = next((one for one in token.children if one.dep_ in SUBJECTS), None)
@@ -175,18 +180,26 @@ class Acts:
             if kind.side in _TURNED and verb.lemma_.lower() in self._vocabulary.stays and denier is None:
                 # What remains closed has not been opened.
                 quality, mood = Kind(kind.head, _TURNED[kind.side], kind.words), Mood(mood.status, verb, mood.speaker)
-            yield Told(quality, mood, self._act(sentence, verb, None, subject), (token,))
+            yield Told(quality, mood, self._act(verb, mood, None, subject), (token,))
 
-    def _event(self, sentence: Sentence, token: Token) -> Iterator[Told]:
+    def _event(self, token: Token) -> Iterator[Told]:
         """A noun that stands for an act: the rejection of the plan, a rise in prices, no job cuts."""
         for kind in self._vocabulary.nouns.get(token.lemma_.lower(), ()):
             inner = [one for prep in token.children if prep.dep_ == "prep" for one in prep.children if one.dep_ == "pobj"]
             inner += [one for one in token.children if one.dep_ in ("compound", "poss")]
             what = inner[0] if inner else None
             denier = next((one for one in token.children if one.lower_ == "no" and one.dep_ == "det"), None)
-            stands = token.dep_ == "attr" and denier is not None
-            mood = self._moods.of(token.head) if stands else Mood(NOUN)
-            yield Told(kind, mood, self._act(sentence, token, None, what), (token,))
+            mood = self._moods.of(token.head) if self._is_denied(token, denier) else Mood(NOUN, denier)
+            act = self._act(token, mood, None, what)
+            if what is None and denier is not None and kind.words[0] in self._anyone:
+                act = replace(act, what=frozenset({ANYONE}))
+            yield Told(kind, mood, act, (token,))
+
+    def _is_denied(self, token: Token, denier: Token | None) -> bool:
+        """Whether it is said that there was no such act: there were no cuts, no injuries were reported."""
+        verb = token.head
+        stands = token.dep_ == "attr" or (token.dep_ in ("nsubjpass", "dobj") and verb.lemma_.lower() in self._come)
+        return denier is not None and stands and verb.pos_ in ("VERB", "AUX")
 
     def _roles(self, token: Token, beside: Sequence[Token], *, turns: bool) -> tuple[Token | None, Token | None]:
         """Who does it, and what it is done to."""
@@ -221,9 +234,12 @@ class Acts:
             return done
         return self._subject(head, depth + 1)
 
-    def _act(self, sentence: Sentence, token: Token, who: Token | None, what: Token | None) -> Act:
+    def _act(self, token: Token, mood: Mood, who: Token | None, what: Token | None) -> Act:
         clause = _clause(token)
         figures, times = self._figures(clause), self._times(token)
+        if mood.status == PLAN:
+            # A year sets what was done apart from the news of the day, not what is still to come.
+            times = frozenset(one for one in times if one.rpartition("/")[2] not in self._coarse)
         detail: set[str] = set()
         for one in clause:
             if one.dep_ in ("pobj", "dobj", "npadvmod", "attr") and one not in (who, what):
@@ -233,8 +249,7 @@ class Acts:
                 detail |= self._arguments.detail(argument)
         of_who = self._arguments.keys(who) if who is not None else frozenset()
         of_what = self._arguments.keys(what) if what is not None else frozenset()
-        speaker = self._moods.of(token).speaker if token.pos_ in ("VERB", "AUX") else None
-        source = self._arguments.keys(speaker) if speaker is not None else frozenset()
+        source = self._arguments.keys(mood.speaker) if mood.speaker is not None else frozenset()
         return Act(of_who, of_what, frozenset(detail) - of_who - of_what, figures, times, source)
 
     def _figures(self, clause: Sequence[Token]) -> frozenset[str]:

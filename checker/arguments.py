@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from checker.act import ANYONE
 from checker.parsed import Mention, Parsed
 from checker.stems import stem
 
@@ -29,6 +30,8 @@ class Arguments:
         nouns, pronouns = words["nouns"], words["pronouns"]
         self._part = frozenset(nouns["part"])
         self._people = frozenset(nouns["people"])
+        self._groups = self._people | frozenset(nouns["groups"])
+        self._nobody = frozenset(words["denial"]["nobody"])
         self._vague = frozenset(stem(word) for word in nouns["vague"])
         self._person, self._thing = frozenset(pronouns["person"]), frozenset(pronouns["thing"])
         self._several = frozenset(pronouns["several"])
@@ -65,16 +68,29 @@ class Arguments:
             pointed = self._antecedent(token)
             return self.keys(pointed) if pointed is not None else _NOTHING
         found: set[str] = set()
-        mention = self._mentions.get(token.i)
+        mention = self._holder(token) or self._mentions.get(token.i)
         if mention is not None:
             found.add(f"={mention.kind}={mention.name}")
             if mention.role:
                 found.add(self._canonical(mention.role.split()[-1].lower()))
+            if mention.kind == "person":
+                found.add(ANYONE)
+        elif token.lower_ in self._nobody or (token.lower_ == "one" and any(c.lower_ == "no" for c in token.children)):
+            return frozenset({ANYONE})
         elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "VERB" and token.dep_ in _NOMINAL):
             found.add(self._stem(token))
+            if token.lemma_.lower() in self._groups:
+                found.add(ANYONE)
         for child in token.children:
             found |= self._nested(token, child)
         return frozenset(found) - self._vague
+
+    def _holder(self, token: Token) -> Mention | None:
+        """The person whose office begins with this noun: the Bank of Norda governor Jane Roe."""
+        last = token.right_edge
+        mention = self._mentions.get(last.i) if last is not token else None
+        is_held = mention is not None and mention.role_start <= token.idx < mention.role_end
+        return mention if is_held else None
 
     def _nested(self, token: Token, child: Token) -> frozenset[str]:
         """What a noun is beside its own word: its apposition, the rest of an enumeration, the whole of a part."""

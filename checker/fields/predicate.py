@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from checker.act import NOUN, Act, act, are_at_odds, meet, points, same_kind
+from checker.act import NOUN, Act, act, are_at_odds, are_swapped, meet, points, may_be_one
 from checker.acts import Acts, Told, Vocabulary
 from checker.model import About, Claim, Difference, Wording
 from checker.moods import ACTUAL, PLAN, POSSIBLE
@@ -33,10 +33,11 @@ class Field:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._words = words
-        mouths = frozenset(stem(word) for word in words["nouns"]["mouths"])
-        self._evidence: Mapping[str, Any] = {**words["evidence"], "mouths": mouths}
+        nouns = {name: frozenset(map(stem, words["nouns"][name])) for name in ("mouths", "bodies")}
+        self._evidence: Mapping[str, Any] = {**words["evidence"], **nouns}
         self._needed: Mapping[str, float] = words["needed"]
         self._span: int = words["extent"]["span"]
+        self._mutual = frozenset(words["verbs"]["mutual"])
         self._scales: Mapping[str, Any] = words["scale"]
         self._vocabulary = Vocabulary(words)
         self._families = self._vocabulary.families
@@ -64,14 +65,16 @@ class Field:
             left, right = claims[i], claims[j]
             if left.story == right.story:
                 continue
-            relation = self._relation(left.value, right.value)
+            relation = self._between(left, right)
             if relation and (relation == "same" or not self._is_answered(left, right, heads)):
                 yield i, j
 
     def likeness(self, left: Claim[Wording], right: Claim[Wording]) -> float:
         """How surely two claims tell one act: from .5 where the evidence is enough for what they are to each other."""
-        relation = self._relation(left.value, right.value)
         one, other = act(left.about.context), act(right.about.context)
+        relation = self._between(left, right)
+        if relation == "swapped":
+            return 0.5 if self._is_timely(one, other) else 0.0
         if not relation or not self._tells(left.about.thing, one, other) or are_at_odds(one, other, self._evidence):
             return 0.0
         family = self._families.get(left.about.thing, {})
@@ -83,12 +86,21 @@ class Field:
 
     def differ(self, left: Claim[Wording], right: Claim[Wording]) -> Difference | None:
         """What the two are to each other: `opposite`, `negation`, `step`, `modality`, or `paraphrase`."""
-        if left.value == right.value:
+        relation = self._between(left, right)
+        if left.value == right.value and relation != "swapped":
             return None
-        relation = self._relation(left.value, right.value)
         if not relation or relation == "same":
             return Difference("paraphrase")
         return Difference(relation, round(self.likeness(left, right), 2))
+
+    def _between(self, left: Claim[Wording], right: Claim[Wording]) -> str:
+        """What two claims are to each other, with those who do it in view: `swapped` where they have changed places."""
+        relation = self._relation(left.value, right.value)
+        mutual = left.about.thing in self._mutual
+        if relation != "same" or mutual or left.value.polarity < 0 or left.value.modifiers != right.value.modifiers:
+            return relation
+        one, other = act(left.about.context), act(right.about.context)
+        return "swapped" if are_swapped(one, other, self._evidence["names"]) else relation
 
     def _relation(self, a: Wording, b: Wording) -> str:
         """What two claims would be to each other if they tell one act; empty for nothing."""
@@ -115,11 +127,17 @@ class Field:
             return a.strength in _FIRM
         return plans and {a.strength, b.strength} == _FIRM
 
+    def _is_timely(self, one: Act, other: Act) -> bool:
+        """Nothing says that they speak of two days."""
+        return not are_at_odds(Act(times=one.times), Act(times=other.times), self._evidence)
+
     def _tells(self, head: str, one: Act, other: Act) -> bool:
         """The argument that says which act it is stands for the same in both."""
         family = self._families.get(head)
         alike = self._evidence["names"]
         who, what = meet(one.who, other.who, alike), meet(one.what, other.what, alike)
+        if family is not None and family["tells"] == "both":
+            return who >= NOUN and what >= NOUN
         if family is not None:
             is_own = not family.get("own") or who >= NOUN or not (one.who and other.who)
             return is_own and bool((what if family["tells"] == "what" else who) >= NOUN)
@@ -141,13 +159,15 @@ class Field:
         a, b = mine.value, theirs.value
         family = self._families.get(a.head, {})
         same = a.modifiers == b.modifiers and a.polarity == b.polarity
+        if same and self._between(mine, theirs) == "swapped":
+            return False
         turned = bool(family.get("binary")) and a.modifiers != b.modifiers and a.polarity != b.polarity
         if not (same or turned):
             return False
         one, other = act(mine.about.context), act(theirs.about.context)
-        alike = self._evidence["names"]
         tells = self._families.get(a.head, {}).get("tells", "what" if one.what or other.what else "who")
-        return same_kind(getattr(one, tells), getattr(other, tells), alike)
+        tells = "who" if tells == "both" else tells
+        return may_be_one(getattr(one, tells), getattr(other, tells), self._evidence)
 
     def _extent(self, told: Told) -> tuple[int, int]:
         """The predicate with what denies it, and its object when that stands close."""

@@ -2,26 +2,28 @@
 
 Value: `Wording` with the words of the predicate, `head` its family, its scale or else its lemma, `modifiers` the side
 of the family or the step of the scale, `polarity` -1 when it is denied, `strength` how it is told (`actual`, `plan`,
-`possible`, `open`, `quoted`, `noun`). About: `context` holds the act, see `checker.act`. Size: how sure it is that
+`possible`, `open`, `quoted`, `noun`). About: `context` holds the act, see `checker.acts.act`. Size: how sure it is that
 both tell the same act, 0.5 to 1.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from checker.act import NOUN, Act, act, are_at_odds, are_swapped, meet, points, may_be_one
-from checker.acts import Acts, Told, Vocabulary
+from checker.acts.act import NOUN, ONLY, Act, act, are_at_odds, are_swapped, meet, points, may_be_one
+from checker.acts.predicates import Vocabulary
+from checker.acts.read import Acts, Told
 from checker.model import About, Claim, Difference, Wording
-from checker.moods import ACTUAL, PLAN, POSSIBLE
+from checker.acts.moods import ACTUAL, PLAN, POSSIBLE, REFUSED
 from checker.stems import stem
 
 if TYPE_CHECKING:
     from checker.parsed import Parsed
 
-_FIRM = frozenset({ACTUAL, PLAN})
+_FIRM = frozenset({ACTUAL, PLAN, REFUSED})
 
 
 class Field:
@@ -44,12 +46,15 @@ class Field:
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
         """Every predicate."""
-        for told in Acts(parsed, self._words, self._vocabulary).read():
+        every = list(Acts(parsed, self._words, self._vocabulary).read())
+        heads = Counter(told.kind.head for told in every)
+        for told in every:
             start, end = self._extent(told)
             kind, mood = told.kind, told.mood
+            acted = replace(told.act, detail=told.act.detail | {ONLY}) if heads[kind.head] == 1 else told.act
             polarity = -1 if (mood.denier is not None) != (len(kind.words) == 2 and not kind.words[1]) else 1  # noqa: PLR2004
             value = Wording(kind.words, kind.head, (kind.side,) if kind.side else (), polarity, mood.status)
-            yield parsed.claim("predicate", start, end, value, About(thing=kind.head, context=told.act.context()))
+            yield parsed.claim("predicate", start, end, value, About(thing=kind.head, context=acted.context()))
 
     def candidates(self, claims: Sequence[Claim[Wording]]) -> Iterator[tuple[int, int]]:
         """The pairs of claims of different stories that may tell one act: neither story tells what the other does too."""
@@ -123,9 +128,9 @@ class Field:
         return "same" if family.get("binary") else ""
 
     def _are_told_alike(self, a: Wording, b: Wording, *, plans: bool) -> bool:
-        if a.strength == b.strength:
-            return a.strength in _FIRM
-        return plans and {a.strength, b.strength} == _FIRM
+        if a.strength not in _FIRM or b.strength not in _FIRM:
+            return False
+        return plans or a.strength == b.strength or REFUSED in (a.strength, b.strength)
 
     def _is_timely(self, one: Act, other: Act) -> bool:
         """Nothing says that they speak of two days."""

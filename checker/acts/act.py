@@ -14,10 +14,13 @@ from typing import Any
 
 from checker.names import match
 
-_SIGNS = {"who": "<", "what": ">", "detail": "+", "figures": "#", "times": "@", "speaker": "~"}
+_SIGNS = {"who": "<", "what": ">", "detail": "+", "qualities": "%", "where": "^", "figures": "#", "times": "@", "speaker": "~"}
 NAME, NOUN, OPEN, APART = 2, 1, 0, -1
 # Stands with every noun for people, and alone for nobody.
 ANYONE = "anyone"
+# Among the details: the story tells no other such act.
+ONLY = "only one"
+_NONE = "None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,18 @@ class Act:
         who: names and nouns for the one that does it.
         what: for what it is done to.
         detail: words and names that stand with these two, and in the same clause.
+        qualities: `quality.noun`, what kind of a thing the nouns are.
+        where: nouns for what it is done in, at or among.
         figures: `kind:amount` of its figures.
-        times: `start/end/how it is stated` of its dates, or `weekday/stated` where the day is not known.
+        times: `start/end/how it is stated` of its dates, or `month-day-weekday/stated` where the day is not known.
         speaker: names and nouns for the one that says so.
     """
 
     who: frozenset[str] = frozenset()
     what: frozenset[str] = frozenset()
     detail: frozenset[str] = frozenset()
+    qualities: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     speaker: frozenset[str] = frozenset()
@@ -83,6 +90,10 @@ def points(left: Act, right: Act, words: Mapping[str, Any]) -> float:
         found = meet(one, other, words["names"])
         weight = "speaker" if one is left.speaker else "name"
         total += {NAME: words[weight], NOUN: 0.0 if weight == "speaker" else words["noun"]}.get(found, 0.0)
+    if min(meet(left.who, right.who, words["names"]), meet(left.what, right.what, words["names"])) >= NOUN:
+        total += words["both"]
+    if ONLY in left.detail and ONLY in right.detail:
+        total += words["only"]
     return total + _beside(left.detail, right.detail, words) + _figured(left.figures, right.figures, words)
 
 
@@ -92,6 +103,10 @@ def are_at_odds(left: Act, right: Act, words: Mapping[str, Any]) -> bool:
     if any(meet(a, b, alike) == APART for a, b in ((left.who, right.who), (left.what, right.what))):
         return True
     if left.speaker and right.speaker and not _speak_as_one(left.speaker, right.speaker, words):
+        return True
+    if _is_of_another_kind(left.qualities, right.qualities) or (
+        left.where and right.where and not left.where & right.where
+    ):
         return True
     return _other_time(left.times, right.times, words["coarse"])
 
@@ -138,7 +153,7 @@ def _is_one(left: tuple[str, str], right: tuple[str, str], alike: float) -> bool
 
 
 def _beside(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any]) -> float:
-    plain = len({one for one in left & right if one[0] != "="})
+    plain = len({one for one in left & right if one[0] != "="} - {ANYONE, ONLY})
     total = min(plain * words["detail"], words["most_details"])
     names, others = _names(left), _names(right)
     if any(_is_one(a, b, words["names"]) for a, b in product(names, others)):
@@ -161,17 +176,27 @@ def _is_telling(figure: str, small: float) -> bool:
     return "." in amount or kind == "money" or float(amount) > small
 
 
+def _is_of_another_kind(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Both say what kind of a thing a noun is, and not the same: the northern and the southern union."""
+    kinds: dict[str, list[set[str]]] = {}
+    for side, qualities in enumerate((left, right)):
+        for one in qualities:
+            quality, _, noun = one.partition(".")
+            kinds.setdefault(noun, [set(), set()])[side].add(quality)
+    return any(a and b and not a & b for a, b in kinds.values())
+
+
 def _other_time(left: frozenset[str], right: frozenset[str], coarse: Iterable[str]) -> bool:
     """Both name a day and no day is the same; or one alone names a month or year, that of another act."""
     if not left or not right:
         return any(one.rpartition("/")[2] in coarse for one in left | right)
-    return not any(_overlap(a, b) for a, b in product(left, right))
+    return not any(_overlap(a, b, coarse) for a, b in product(left, right))
 
 
-def _overlap(left: str, right: str) -> bool:
-    a, b = left.split("/"), right.split("/")
+def _overlap(left: str, right: str, coarse: Iterable[str]) -> bool:
+    (*a, stated), (*b, other) = left.split("/"), right.split("/")
     if len(a) != len(b):
-        return True
-    if len(a) == 2:  # noqa: PLR2004 - a weekday, and how it is stated
-        return a[0] == b[0] or a[1] != b[1]
+        return stated not in coarse and other not in coarse
+    if len(a) == 1:
+        return all(_NONE in pair or pair[0] == pair[1] for pair in zip(a[0].split("-"), b[0].split("-"), strict=True))
     return a[0] < b[1] and b[0] < a[1]

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from checker.arguments import SUBJECTS
+from checker.acts.arguments import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from checker.parsed import Parsed
 
-ACTUAL, PLAN, POSSIBLE, OPEN, QUOTED = "actual", "plan", "possible", "open", "quoted"
-_ORDER = (ACTUAL, PLAN, POSSIBLE, OPEN, QUOTED)
+ACTUAL, REFUSED, PLAN, POSSIBLE, OPEN, QUOTED = "actual", "refused", "plan", "possible", "open", "quoted"
+_ORDER = (ACTUAL, REFUSED, PLAN, POSSIBLE, OPEN, QUOTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Mood:
     """How an act is told.
 
     Attributes:
-        status: the class that fits least firmly of all that stands over the verb.
+        status: the class that fits least firmly of all that stands over the verb; what is refused is neither done nor
+            meant to be.
         denier: the word that denies it, None when nothing does.
         speaker: the subject of the verb of saying, None when the outlet says it itself.
     """
@@ -46,8 +47,8 @@ class Moods:
 
     def __init__(self, parsed: Parsed, words: Mapping[str, Any]) -> None:
         verbs, moods, denial = words["verbs"], words["moods"], words["denial"]
-        self._say, self._plan, self._done, self._undone, self._told = (
-            frozenset(verbs[name]) for name in ("say", "plan", "done", "undone", "told")
+        self._say, self._plan, self._done, self._undone, self._unwilling, self._told = (
+            frozenset(verbs[name]) for name in ("say", "plan", "done", "undone", "unwilling", "told")
         )
         self._moods = {name: frozenset(listed) for name, listed in moods.items()}
         self._negators, self._nobody = frozenset(denial["words"]), frozenset(denial["nobody"])
@@ -160,8 +161,10 @@ class Moods:
         word = head.lemma_.lower()
         if head.pos_ == "AUX":
             word = next((one.lemma_.lower() for one in head.children if one.dep_ in ("acomp", "attr")), word)
-        if word in self._undone:
-            return Mood(OPEN, None, above.speaker) if above.denier else Mood(above.status, head, above.speaker)
+        if word in self._undone | self._unwilling:
+            if above.denier is not None:
+                return Mood(OPEN, None, above.speaker)
+            return Mood(above.status, head, above.speaker).under(REFUSED if word in self._unwilling else ACTUAL)
         if word in self._done:
             return above
         return above.under(PLAN) if word in self._plan else Mood(OPEN, None, above.speaker)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from checker.act import ANYONE
+from checker.acts.act import ANYONE
 from checker.parsed import Mention, Parsed
 from checker.stems import stem
 
@@ -32,6 +32,7 @@ class Arguments:
         self._people = frozenset(nouns["people"])
         self._groups = self._people | frozenset(nouns["groups"])
         self._nobody = frozenset(words["denial"]["nobody"])
+        self._idle = frozenset(nouns["idle"])
         self._vague = frozenset(stem(word) for word in nouns["vague"])
         self._person, self._thing = frozenset(pronouns["person"]), frozenset(pronouns["thing"])
         self._several = frozenset(pronouns["several"])
@@ -63,6 +64,23 @@ class Arguments:
                         found |= self.keys(inner) | {self._stem(one) for one in inner.children if one.dep_ == "amod"}
         return frozenset(one for one in found if one not in self._vague)
 
+    def qualities(self, token: Token, above: frozenset[str] = _NOTHING) -> frozenset[str]:
+        """What kind of a thing a noun is: the northern union is `northern.union`; of a part the qualities of the whole."""
+        own = self._mentions.get(token.i)
+        found = {
+            self._stem(one)
+            for one in token.children
+            if one.dep_ in ("amod", "compound") and one.i not in self._mentions and one.lower_ not in self._idle
+        }
+        if token.pos_ not in ("NOUN", "PROPN", "NUM", "DET", "PRON") or own is not None:
+            return _NOTHING
+        if token.lemma_.lower() in self._part or token.pos_ in ("NUM", "DET", "PRON"):
+            inner = (one for prep in token.children if prep.lower_ == "of" for one in prep.children if one.dep_ == "pobj")
+            whole = next(inner, None)
+            if whole is not None:
+                return self.qualities(whole, above | found)
+        return frozenset(f"{one}.{self._stem(token)}" for one in found | above)
+
     def _read(self, token: Token) -> frozenset[str]:
         if token.lower_ in self._person | self._thing | self._several:
             pointed = self._antecedent(token)
@@ -75,7 +93,7 @@ class Arguments:
                 found.add(self._canonical(mention.role.split()[-1].lower()))
             if mention.kind == "person":
                 found.add(ANYONE)
-        elif token.lower_ in self._nobody or (token.lower_ == "one" and any(c.lower_ == "no" for c in token.children)):
+        elif self._is_nobody(token):
             return frozenset({ANYONE})
         elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "VERB" and token.dep_ in _NOMINAL):
             found.add(self._stem(token))
@@ -84,6 +102,11 @@ class Arguments:
         for child in token.children:
             found |= self._nested(token, child)
         return frozenset(found) - self._vague
+
+    def _is_nobody(self, token: Token) -> bool:
+        """Nobody, no one, none; not none of the passengers."""
+        is_one = token.lower_ == "one" and any(one.lower_ == "no" for one in token.children)
+        return (token.lower_ in self._nobody or is_one) and not any(one.dep_ == "prep" for one in token.children)
 
     def _holder(self, token: Token) -> Mention | None:
         """The person whose office begins with this noun: the Bank of Norda governor Jane Roe."""

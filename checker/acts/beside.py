@@ -1,0 +1,105 @@
+"""What is said beside a predicate in its own clause: figures, days, places, other words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from checker.acts.arguments import Arguments
+from checker.model import Amount, Interval
+from checker.parsed import Figure, Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "xcomp", "conj", "csubj"})
+_ARGUMENTS = frozenset({"pobj", "dobj", "npadvmod", "attr", "nsubjpass", "dative"})
+
+
+class Beside:
+    """Reads the clauses of one story.
+
+    Args:
+        parsed: the story.
+        words: the tables of `rules/predicate.toml`.
+        arguments: its nouns.
+    """
+
+    def __init__(self, parsed: Parsed, words: Mapping[str, Any], arguments: Arguments) -> None:
+        self._figures = parsed.figures
+        self._starts = [figure.start for figure in parsed.figures]
+        self._when = frozenset(words["verbs"]["when"])
+        self._where = frozenset(words["verbs"]["where"])
+        self._arguments = arguments
+
+    def detail(self, clause: Sequence[Token], roles: Sequence[Token]) -> frozenset[str]:
+        """The names and nouns of the clause, and what stands with its roles."""
+        found: set[str] = set()
+        for one in clause:
+            if one.dep_ in _ARGUMENTS and one not in roles:
+                found |= self._arguments.keys(one)
+        for one in roles:
+            found |= self._arguments.detail(one)
+            found -= self._arguments.keys(one)
+        return frozenset(found)
+
+    def qualities(self, clause: Sequence[Token], roles: Sequence[Token]) -> frozenset[str]:
+        """What kind of things the nouns of the clause are."""
+        nouns = [one for one in clause if one.dep_ in _ARGUMENTS and one not in roles]
+        return frozenset().union(*(self._arguments.qualities(one) for one in (*nouns, *roles)))
+
+    def where(self, token: Token, roles: Sequence[Token]) -> frozenset[str]:
+        """The nouns that say in, at or among what it was done; names say so by themselves."""
+        found: set[str] = set()
+        for one in (token, *roles):
+            for inner in _brought_in(one, self._where):
+                if self.figure_at(inner) is None:
+                    found |= {key for key in self._arguments.keys(inner) if key[0] != "="}
+        return frozenset(found)
+
+    def figures(self, clause: Sequence[Token]) -> frozenset[str]:
+        """The amounts of a clause."""
+        found = (figure for one in clause if (figure := self.figure_at(one)) is not None)
+        return frozenset(f"{one.kind}:{one.value.amount.normalize():f}" for one in found if isinstance(one.value, Amount))
+
+    def times(self, token: Token) -> frozenset[str]:
+        """When it was done: last night, on Monday, in March; not the day that something else lasts from or to."""
+        beside = [one for one in token.children if one.dep_ in ("npadvmod", "advmod", "nmod")]
+        times: set[str] = set()
+        for one in (*beside, *_brought_in(token, self._when)):
+            figure = self.figure_at(one)
+            value = figure.value if figure else None
+            if isinstance(value, Interval) and value.start is not None and value.end is not None:
+                times.add(f"{value.start}/{value.end}/{value.stated}")
+            elif isinstance(value, Interval):
+                times.add(f"{value.month}-{value.day}-{value.weekday}/{value.stated}")
+        return frozenset(times)
+
+    def figure_at(self, token: Token) -> Figure | None:
+        """The figure that a word is part of."""
+        at = bisect_right(self._starts, token.idx) - 1
+        figure = self._figures[at] if at >= 0 else None
+        return figure if figure is not None and token.idx < figure.end else None
+
+    def is_measure(self, token: Token | None) -> bool:
+        """What a verb has for an object is only how much: lost 2.3 percent."""
+        figure = self.figure_at(token) if token is not None else None
+        return figure is not None and figure.kind in ("percent", "money", "quantity")
+
+
+def clause(token: Token) -> list[Token]:
+    """The words of a verb's own clause."""
+    found, waiting = [token], list(token.children)
+    for one in waiting:
+        if one.dep_ in _CLAUSES and one.pos_ in ("VERB", "AUX"):
+            continue
+        found.append(one)
+        waiting.extend(one.children)
+    return found
+
+
+def _brought_in(token: Token, by: frozenset[str]) -> Iterator[Token]:
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ in by:
+            yield from (one for one in prep.children if one.dep_ == "pobj")

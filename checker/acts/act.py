@@ -182,7 +182,8 @@ def _is_of_another_kind(left: frozenset[str], right: frozenset[str]) -> bool:
     for side, qualities in enumerate((left, right)):
         for one in qualities:
             quality, _, noun = one.partition(".")
-            kinds.setdefault(noun, [set(), set()])[side].add(quality)
+            key = noun if quality[0] != "#" else f"#{noun}"
+            kinds.setdefault(key, [set(), set()])[side].add(quality)
     return any(a and b and not a & b for a, b in kinds.values())
 
 
@@ -198,5 +199,6 @@ def _overlap(left: str, right: str, coarse: Iterable[str]) -> bool:
     if len(a) != len(b):
         return stated not in coarse and other not in coarse
     if len(a) == 1:
-        return all(_NONE in pair or pair[0] == pair[1] for pair in zip(a[0].split("-"), b[0].split("-"), strict=True))
+        known = [pair for pair in zip(a[0].split("-"), b[0].split("-"), strict=True) if _NONE not in pair]
+        return all(one == two for one, two in known) if known else stated not in coarse and other not in coarse
     return a[0] < b[1] and b[0] < a[1]

@@ -74,6 +74,7 @@ class Arguments:
         }
         if token.pos_ not in ("NOUN", "PROPN", "NUM", "DET", "PRON") or own is not None:
             return _NOTHING
+        above |= _numbers(token)
         if token.lemma_.lower() in self._part or token.pos_ in ("NUM", "DET", "PRON"):
             inner = (one for prep in token.children if prep.lower_ == "of" for one in prep.children if one.dep_ == "pobj")
             whole = next(inner, None)
@@ -171,6 +172,15 @@ class Arguments:
     def _canonical(self, word: str) -> str:
         one = stem(word)
         return self._same.get(one, one)
+
+
+def _numbers(token: Token) -> frozenset[str]:
+    """How many there are, where that is told: four of the climbers, three launches, the launch."""
+    if token.pos_ == "NUM":
+        return frozenset({f"#{token.lower_}"})
+    counted = frozenset(f"#{one.lower_}" for one in token.children if one.dep_ == "nummod")
+    is_single = token.tag_ == "NN" and token.dep_ not in ("compound", "poss", "nmod")
+    return counted or (frozenset({"#one"}) if is_single else counted)
 
 
 def _by_token(parsed: Parsed) -> dict[int, Mention]:

@@ -63,18 +63,22 @@ class Beside:
         found = (figure for one in clause if (figure := self.figure_at(one)) is not None)
         return frozenset(f"{one.kind}:{one.value.amount.normalize():f}" for one in found if isinstance(one.value, Amount))
 
-    def times(self, token: Token) -> frozenset[str]:
-        """When it was done: last night, on Monday, in March; not the day that something else lasts from or to."""
+    def times(self, token: Token, roles: Sequence[Token]) -> frozenset[str]:
+        """When it was done (the launch in 2023 failed): last night, on Monday, in March; not the day that something else lasts from or to."""
         beside = [one for one in token.children if one.dep_ in ("npadvmod", "advmod", "nmod")]
-        times: set[str] = set()
-        for one in (*beside, *_brought_in(token, self._when)):
-            figure = self.figure_at(one)
-            value = figure.value if figure else None
-            if isinstance(value, Interval) and value.start is not None and value.end is not None:
-                times.add(f"{value.start}/{value.end}/{value.stated}")
-            elif isinstance(value, Interval):
-                times.add(f"{value.month}-{value.day}-{value.weekday}/{value.stated}")
-        return frozenset(times)
+        own = (self._day(one) for one in (*beside, *_brought_in(token, self._when)))
+        theirs = (self._day(one) for role in roles for one in _brought_in(role, self._when))
+        return frozenset(one for one in own if one) | frozenset(one for one in theirs if one.endswith("/year"))
+
+    def _day(self, token: Token) -> str:
+        """The date that a word is part of, as in `Act.times`; empty for none."""
+        figure = self.figure_at(token)
+        value = figure.value if figure else None
+        if not isinstance(value, Interval):
+            return ""
+        if value.start is not None and value.end is not None:
+            return f"{value.start}/{value.end}/{value.stated}"
+        return f"{value.month}-{value.day}-{value.weekday}/{value.stated}"
 
     def figure_at(self, token: Token) -> Figure | None:
         """The figure that a word is part of."""

@@ -135,7 +135,7 @@ class Acts:
 
     def _act(self, token: Token, mood: Mood, who: Token | None, what: Token | None) -> Act:
         words, roles = clause(token), [one for one in (who, what) if one is not None]
-        times = self._beside.times(token)
+        times = self._beside.times(token, roles)
         if mood.status == PLAN:
             # A year sets what was done apart from the news of the day, not what is still to come.
             times = frozenset(one for one in times if one.rpartition("/")[2] not in self._coarse)

@@ -32,7 +32,7 @@ class Act:
         what: for what it is done to.
         detail: words and names that stand with these two, and in the same clause.
         qualities: `quality.noun`, what kind of a thing the nouns are.
-        where: nouns for what it is done in, at or among.
+        where: nouns for what it is done in, at or among, or is a charge of.
         figures: `kind:amount` of its figures.
         times: `start/end/how it is stated` of its dates, or `month-day-weekday/stated` where the day is not known.
         speaker: names and nouns for the one that says so.

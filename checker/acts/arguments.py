@@ -18,6 +18,15 @@ _NOMINAL = ("dobj", "pobj", "nsubj", "nsubjpass")
 _NOTHING: frozenset[str] = frozenset()
 
 
+def own_subject(token: Token) -> Token | None:
+    """The subject that stands with a verb; the parser hangs some on its auxiliary."""
+    for one in (token, *(child for child in token.children if child.dep_ in ("aux", "auxpass"))):
+        found = next((child for child in one.children if child.dep_ in SUBJECTS), None)
+        if found is not None:
+            return found
+    return None
+
+
 class Arguments:
     """The nouns of one story.
 
@@ -80,6 +89,9 @@ class Arguments:
             whole = next(inner, None)
             if whole is not None:
                 return self.qualities(whole, above | found)
+        if token.tag_ not in ("NNS", "NNPS"):
+            # Two counts of bribery are not two briberies.
+            above = frozenset(one for one in above if one in _numbers(token) or one[0] != "#")
         return frozenset(f"{one}.{self._stem(token)}" for one in found | above)
 
     def _read(self, token: Token) -> frozenset[str]:
@@ -125,7 +137,7 @@ class Arguments:
         if token.lemma_.lower() not in self._part and token.pos_ not in ("NUM", "DET", "PRON"):
             return _NOTHING
         if child.dep_ in ("poss", "compound"):
-            return self.keys(child)
+            return self.keys(child) if token.pos_ == "NOUN" else _NOTHING
         if child.dep_ == "prep" and child.lower_ in ("of", "for"):
             return frozenset().union(*(self.keys(inner) for inner in child.children if inner.dep_ == "pobj"))
         return _NOTHING
@@ -179,7 +191,8 @@ def _numbers(token: Token) -> frozenset[str]:
     if token.pos_ == "NUM":
         return frozenset({f"#{token.lower_}"})
     counted = frozenset(f"#{one.lower_}" for one in token.children if one.dep_ == "nummod")
-    is_single = token.tag_ == "NN" and token.dep_ not in ("compound", "poss", "nmod")
+    has_article = any(one.lower_ in ("a", "an", "the", "this", "that") for one in token.children if one.dep_ == "det")
+    is_single = token.tag_ == "NN" and has_article and token.dep_ not in ("compound", "poss", "nmod")
     return counted or (frozenset({"#one"}) if is_single else counted)
 
 

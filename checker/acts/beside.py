@@ -30,7 +30,7 @@ class Beside:
         self._figures = parsed.figures
         self._starts = [figure.start for figure in parsed.figures]
         self._when = frozenset(words["verbs"]["when"])
-        self._where = frozenset(words["verbs"]["where"])
+        self._where, self._charged = frozenset(words["verbs"]["where"]), frozenset(words["verbs"]["charged"])
         self._arguments = arguments
 
     def detail(self, clause: Sequence[Token], roles: Sequence[Token]) -> frozenset[str]:
@@ -50,10 +50,12 @@ class Beside:
         return frozenset().union(*(self._arguments.qualities(one) for one in (*nouns, *roles)))
 
     def where(self, token: Token, roles: Sequence[Token]) -> frozenset[str]:
-        """The nouns that say in, at or among what it was done; names say so by themselves."""
+        """The nouns that say in, at or among what it was done, or of what one is guilty; names say so by themselves."""
         found: set[str] = set()
         for one in (token, *roles):
-            for inner in _brought_in(one, self._where):
+            # The parser hangs `of murder` on whoever is convicted of it.
+            is_charge = one is token or one.pos_ == "PROPN"
+            for inner in _brought_in(one, self._where | self._charged if is_charge else self._where):
                 if self.figure_at(inner) is None:
                     found |= {key for key in self._arguments.keys(inner) if key[0] != "="}
         return frozenset(found)

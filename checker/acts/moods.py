@@ -86,9 +86,14 @@ class Moods:
                 status = self._auxiliary(word, status, is_said=is_said)
             elif child.dep_ == "advmod" and word in self._moods["hedges"]:
                 status = OPEN
-            elif child.dep_ in ("mark", "advmod") and word in self._moods["conditions"]:
+            elif child.dep_ in ("mark", "advmod") and self._is_condition(word, token):
                 return OPEN, False
         return status, is_able
+
+    def _is_condition(self, word: str, token: Token) -> bool:
+        """If, whether; when, unless what followed is told as past."""
+        forms = {token.tag_, *(one.tag_ for one in token.children if one.dep_ in ("aux", "auxpass"))}
+        return word in self._moods["conditions"] or (word in self._moods["timed"] and "VBD" not in forms)
 
     def _auxiliary(self, word: str, status: str, *, is_said: bool) -> str:
         if word in self._moods["planned"] or (word in self._moods["reported"] and is_said):

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from checker.acts.act import ANYONE, Act
-from checker.acts.arguments import SUBJECTS, Arguments
+from checker.acts.arguments import Arguments, own_subject
 from checker.acts.beside import Beside, clause
-from checker.acts.moods import OPEN, PLAN, Mood, Moods
+from checker.acts.moods import ACTUAL, OPEN, Mood, Moods
 from checker.acts.predicates import Kind, Vocabulary
 from checker.acts.roles import Roles, object_of, satellites
 from checker.parsed import Parsed
@@ -96,7 +96,7 @@ class Acts:
     def _state(self, token: Token) -> Iterator[Told]:
         """What is said of a subject: the airport is closed, was found guilty; remained closed is not opened."""
         verb = token.head
-        own = next((one for one in token.children if one.dep_ in SUBJECTS), None)
+        own = own_subject(token)
         if own is None and (token.dep_ not in ("acomp", "attr", "oprd", "ccomp") or verb.pos_ not in ("VERB", "AUX")):
             return
         if own is None and token.dep_ != "oprd" and verb.lemma_.lower() not in self._vocabulary.links:
@@ -136,7 +136,7 @@ class Acts:
     def _act(self, token: Token, mood: Mood, who: Token | None, what: Token | None) -> Act:
         words, roles = clause(token), [one for one in (who, what) if one is not None]
         times = self._beside.times(token, roles)
-        if mood.status == PLAN:
+        if mood.status != ACTUAL:
             # A year sets what was done apart from the news of the day, not what is still to come.
             times = frozenset(one for one in times if one.rpartition("/")[2] not in self._coarse)
         return Act(

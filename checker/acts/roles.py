@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from checker.acts.arguments import SUBJECTS
+from checker.acts.arguments import SUBJECTS, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +52,7 @@ class Roles:
 
     def subject(self, token: Token, depth: int = 0) -> Token | None:
         """The subject of a verb, or the one that it shares: of the verb beside or above, of the noun that it tells of."""
-        own = next((one for one in token.children if one.dep_ in SUBJECTS), None)
+        own = own_subject(token)
         head, kind = token.head, token.dep_
         if own is not None:
             return head if own.lower_ in _RELATIVES and kind == "relcl" else own
@@ -93,7 +93,7 @@ def satellites(token: Token) -> dict[str, Token]:
         for inner in child.children:
             if inner.dep_ == "pobj" and child.dep_ == "prep":
                 found.setdefault(inner.lemma_.lower(), inner)
-            elif inner.dep_ == "prep" and child.dep_ in ("prep", "advmod"):
+            elif inner.dep_ == "prep" and child.dep_ in ("prep", "advmod", "dobj"):
                 found.setdefault(inner.lower_, inner)
     return found
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from checker.acts.act import NOUN, ONLY, Act, act, are_at_odds, are_swapped, meet, points, may_be_one
+from checker.acts.act import ANYONE, NAME, NOUN, ONLY, Act, act, are_at_odds, are_swapped, meet, points, may_be_one
 from checker.acts.predicates import Vocabulary
 from checker.acts.read import Acts, Told
 from checker.model import About, Claim, Difference, Wording
@@ -57,7 +57,11 @@ class Field:
             yield parsed.claim("predicate", start, end, value, About(thing=kind.head, context=acted.context()))
 
     def candidates(self, claims: Sequence[Claim[Wording]]) -> Iterator[tuple[int, int]]:
-        """The pairs of claims of different stories that may tell one act: neither story tells what the other does too."""
+        """The pairs of claims of different stories that tell one act.
+
+        Where they are at odds, neither story tells also what the other does, and of two readings of the same words
+        the likelier one counts.
+        """
         groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         heads: defaultdict[tuple[str, str], list[Claim[Wording]]] = defaultdict(list)
         for at, claim in enumerate(claims):
@@ -66,12 +70,19 @@ class Field:
                 for key in act(claim.about.context).keys():
                     groups[claim.about.thing, key].append(at)
         pairs = {(i, j) for places in groups.values() for i in places for j in places if i < j}
+        odd: list[tuple[float, int, int]] = []
         for i, j in sorted(pairs):
             left, right = claims[i], claims[j]
-            if left.story == right.story:
-                continue
-            relation = self._between(left, right)
-            if relation and (relation == "same" or not self._is_answered(left, right, heads)):
+            alike = self.likeness(left, right) if left.story != right.story else 0.0
+            if alike and self._between(left, right) == "same":
+                yield i, j
+            elif alike and not self._is_answered(left, right, heads):
+                odd.append((-alike, i, j))
+        taken: set[tuple[int, int, str, str]] = set()
+        for _, i, j in sorted(odd):
+            place = (claims[i].start, claims[j].start, claims[i].story, claims[j].story)
+            if place not in taken:
+                taken.add(place)
                 yield i, j
 
     def likeness(self, left: Claim[Wording], right: Claim[Wording]) -> float:
@@ -112,7 +123,7 @@ class Field:
         if a.head != b.head:
             return ""
         family = self._families.get(a.head)
-        if not self._are_told_alike(a, b, plans=bool(family and family.get("plans"))):
+        if not self._are_told_alike(a, b, plans=a.head in self._scales or bool(family and family.get("plans"))):
             return "modality" if _is_doubted(a, b) else ""
         if a.head in self._scales:
             if a.polarity < 0 or b.polarity < 0:
@@ -143,24 +154,28 @@ class Field:
         who, what = meet(one.who, other.who, alike), meet(one.what, other.what, alike)
         if family is not None and family["tells"] == "both":
             return who >= NOUN and what >= NOUN
+        if family is not None and family.get("things") and not _are_of_one_thing(one, other, what):
+            return False
         if family is not None:
             is_own = not family.get("own") or who >= NOUN or not (one.who and other.who)
             return is_own and bool((what if family["tells"] == "what" else who) >= NOUN)
-        has_object = bool(one.what or other.what)
-        return what >= NOUN if has_object else who >= NOUN
+        if one.what or other.what:
+            return what >= NOUN and (who >= NOUN or not (one.who and other.who))
+        return who >= NOUN
 
     def _is_answered(
         self, left: Claim[Wording], right: Claim[Wording], heads: Mapping[tuple[str, str], Sequence[Claim[Wording]]]
     ) -> bool:
         """Either story tells, of what may be the same, in whatever way, what the other one does."""
         return any(
-            self._says_too(mine, theirs)
+            self._says_too(mine, claim, theirs)
             for claim, theirs in ((left, right), (right, left))
             for mine in heads[claim.story, claim.about.thing]
             if mine is not claim
         )
 
-    def _says_too(self, mine: Claim[Wording], theirs: Claim[Wording]) -> bool:
+    def _says_too(self, mine: Claim[Wording], claim: Claim[Wording], theirs: Claim[Wording]) -> bool:
+        """One more claim of the story of `claim` says what the other story does, of what `claim` speaks of."""
         a, b = mine.value, theirs.value
         family = self._families.get(a.head, {})
         same = a.modifiers == b.modifiers and a.polarity == b.polarity
@@ -169,7 +184,9 @@ class Field:
         turned = bool(family.get("binary")) and a.modifiers != b.modifiers and a.polarity != b.polarity
         if not (same or turned):
             return False
-        one, other = act(mine.about.context), act(theirs.about.context)
+        one, other, own = (act(each.about.context) for each in (mine, theirs, claim))
+        if one.where and own.where and not one.where & own.where:
+            return False
         tells = self._families.get(a.head, {}).get("tells", "what" if one.what or other.what else "who")
         tells = "who" if tells == "both" else tells
         return may_be_one(getattr(one, tells), getattr(other, tells), self._evidence)
@@ -183,6 +200,12 @@ class Field:
         near = [one.i for one in tokens if abs(one.i - verb.i) <= self._span]
         first, last = verb.doc[min(near)], verb.doc[max(near)]
         return first.idx, last.idx + len(last)
+
+
+def _are_of_one_thing(one: Act, other: Act, what: int) -> bool:
+    """A price is the same by its noun; by the name of its owner alone only where both say how much."""
+    shared = any(key[0] != "=" and key != ANYONE for key in one.what & other.what)
+    return what < NAME or shared or bool(one.figures & other.figures)
 
 
 def _is_doubted(a: Wording, b: Wording) -> bool:

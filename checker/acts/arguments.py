@@ -42,7 +42,7 @@ class Arguments:
         self._groups = self._people | frozenset(nouns["groups"])
         self._nobody = frozenset(words["denial"]["nobody"])
         self._idle = frozenset(nouns["idle"])
-        self._vague = frozenset(stem(word) for word in nouns["vague"])
+        self._vague = frozenset(nouns["vague"])
         self._person, self._thing = frozenset(pronouns["person"]), frozenset(pronouns["thing"])
         self._several = frozenset(pronouns["several"])
         self._back: int = pronouns["back"]
@@ -64,14 +64,15 @@ class Arguments:
         own = self._mentions.get(token.i)
         for child in token.children:
             if child.dep_ in ("amod", "compound", "nmod") and (own is None or self._mentions.get(child.i) is not own):
-                found |= self.keys(child) if child.i in self._mentions else {self._stem(child)}
+                found |= self.keys(child) if child.i in self._mentions else self._word(child)
             elif child.dep_ == "poss":
                 found |= self.keys(child)
             elif child.dep_ == "prep":
                 for inner in child.children:
                     if inner.dep_ == "pobj":
-                        found |= self.keys(inner) | {self._stem(one) for one in inner.children if one.dep_ == "amod"}
-        return frozenset(one for one in found if one not in self._vague)
+                        found |= self.keys(inner)
+                        found = found.union(*(self._word(one) for one in inner.children if one.dep_ == "amod"))
+        return frozenset(found)
 
     def qualities(self, token: Token, above: frozenset[str] = _NOTHING) -> frozenset[str]:
         """What kind of a thing a noun is: the northern union is `northern.union`; of a part the qualities of the whole."""
@@ -109,12 +110,12 @@ class Arguments:
         elif self._is_nobody(token):
             return frozenset({ANYONE})
         elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "VERB" and token.dep_ in _NOMINAL):
-            found.add(self._stem(token))
+            found |= self._word(token)
             if token.lemma_.lower() in self._groups:
                 found.add(ANYONE)
         for child in token.children:
             found |= self._nested(token, child)
-        return frozenset(found) - self._vague
+        return frozenset(found)
 
     def _is_nobody(self, token: Token) -> bool:
         """Nobody, no one, none; not none of the passengers."""
@@ -133,7 +134,7 @@ class Arguments:
         if child.dep_ in ("appos", "conj") and child.pos_ in ("NOUN", "PROPN"):
             return self.keys(child)
         if child.dep_ == "compound" and self._mentions.get(child.i) is None and token.i in self._mentions:
-            return frozenset({self._stem(child)})
+            return self._word(child)
         if token.lemma_.lower() not in self._part and token.pos_ not in ("NUM", "DET", "PRON"):
             return _NOTHING
         if child.dep_ in ("poss", "compound"):
@@ -177,6 +178,10 @@ class Arguments:
         if word in self._several:
             return plural or (mention is not None and mention.kind == "organisation")
         return not person and not plural and noun.lemma_.lower() not in self._people
+
+    def _word(self, token: Token) -> frozenset[str]:
+        """The stem of a word, nothing for one that does not say which thing is meant."""
+        return _NOTHING if token.lemma_.lower() in self._vague else frozenset({self._stem(token)})
 
     def _stem(self, token: Token) -> str:
         return self._canonical(token.lemma_.lower())

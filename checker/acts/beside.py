@@ -31,6 +31,7 @@ class Beside:
         self._starts = [figure.start for figure in parsed.figures]
         self._when = frozenset(words["verbs"]["when"])
         self._where, self._charged = frozenset(words["verbs"]["where"]), frozenset(words["verbs"]["charged"])
+        self._coarse = frozenset(words["evidence"]["coarse"])
         self._arguments = arguments
 
     def detail(self, clause: Sequence[Token], roles: Sequence[Token]) -> frozenset[str]:
@@ -65,12 +66,24 @@ class Beside:
         found = (figure for one in clause if (figure := self.figure_at(one)) is not None)
         return frozenset(f"{one.kind}:{one.value.amount.normalize():f}" for one in found if isinstance(one.value, Amount))
 
-    def times(self, token: Token, roles: Sequence[Token]) -> frozenset[str]:
-        """When it was done (the launch in 2023 failed): last night, on Monday, in March; not the day that something else lasts from or to."""
-        beside = [one for one in token.children if one.dep_ in ("npadvmod", "advmod", "nmod")]
-        own = (self._day(one) for one in (*beside, *_brought_in(token, self._when)))
-        theirs = (self._day(one) for role in roles for one in _brought_in(role, self._when))
-        return frozenset(one for one in own if one) | frozenset(one for one in theirs if one.endswith("/year"))
+    def times(self, token: Token, roles: Sequence[Token], *, is_ahead: bool) -> frozenset[str]:
+        """When it was done: on Monday, in March; the launch in 2023 failed; came in 2003 when she agreed to pose.
+
+        Not the day that something lasts from or to. A year sets what was done apart from the news of the day, but not
+        what is still to come.
+        """
+        found = {one for one in self._days(token) if not is_ahead or one.rpartition("/")[2] not in self._coarse}
+        above = token
+        while above.dep_ in ("xcomp", "advcl"):
+            above = above.head
+            found.update(self._days(above))
+        found.update(one for role in roles for one in self._days(role) if one.endswith("/year") and not is_ahead)
+        return frozenset(found)
+
+    def _days(self, token: Token) -> Iterator[str]:
+        """The dates that stand with a word."""
+        beside = (one for one in token.children if one.dep_ in ("npadvmod", "advmod", "nmod"))
+        yield from filter(None, map(self._day, (*beside, *_brought_in(token, self._when))))
 
     def _day(self, token: Token) -> str:
         """The date that a word is part of, as in `Act.times`; empty for none."""

@@ -31,7 +31,7 @@ class Vocabulary:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         # Named so that no family is taken for a verb.
-        self.families: Mapping[str, Mapping[str, Any]] = {
+        self.families: dict[str, Mapping[str, Any]] = {
             f"{'/'.join(family[side][0] for side in ('one', 'other') if family[side])}/": family
             for family in words["family"].values()
         }
@@ -50,11 +50,11 @@ class Vocabulary:
             for step, listed in enumerate(steps):
                 for phrase in listed:
                     self._add(name, str(step), phrase)
-        self._prefixed = {
-            prefix + word: word
-            for prefix, listed in words["polarity"]["opposites"]["prefixed"].items()
-            for word in listed.split()
-        }
+        # Armed and unarmed: what an adjective says, where no family has it.
+        self._qualities: dict[str, Kind] = {}
+        for prefix, listed in words["polarity"]["opposites"]["prefixed"].items():
+            for word in listed.split():
+                self._qualities |= self._prefixed(word, prefix + word, words["quality"])
 
     def kinds(self, token: Token, satellites: Mapping[str, Token]) -> list[tuple[Kind, Sequence[Token]]]:
         """What the word is with the words beside it: of each family and scale the longest phrase, else its lemma."""
@@ -76,10 +76,12 @@ class Vocabulary:
 
     def quality(self, token: Token) -> Kind:
         """What an adjective says; `unarmed` is the other side of `armed`."""
-        word = token.lower_
-        if word in self._prefixed:
-            return Kind(self._prefixed[word], "", (word, ""))
-        return Kind(word, "", (word,))
+        return self._qualities.get(token.lower_, Kind(token.lower_, "", (token.lower_,)))
+
+    def _prefixed(self, word: str, turned: str, family: Mapping[str, Any]) -> dict[str, Kind]:
+        head = f"{word}/{turned}"
+        self.families[head] = family
+        return {word: Kind(head, "one", (word,)), turned: Kind(head, "other", (turned,))}
 
     def _add(self, head: str, side: str, phrase: str) -> None:
         words = tuple(phrase.split())

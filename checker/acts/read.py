@@ -54,7 +54,6 @@ class Acts:
         self._moods = Moods(parsed, words)
         self._beside = Beside(parsed, words, self._arguments)
         self._roles = Roles(frozenset(words["verbs"]["ordered"]))
-        self._coarse = frozenset(words["evidence"]["coarse"])
         self._come, self._anyone = frozenset(words["verbs"]["come"]), frozenset(words["nouns"]["anyone"])
         self._earlier = frozenset(words["nouns"]["earlier"])
 
@@ -135,10 +134,6 @@ class Acts:
 
     def _act(self, token: Token, mood: Mood, who: Token | None, what: Token | None) -> Act:
         words, roles = clause(token), [one for one in (who, what) if one is not None]
-        times = self._beside.times(token, roles)
-        if mood.status != ACTUAL:
-            # A year sets what was done apart from the news of the day, not what is still to come.
-            times = frozenset(one for one in times if one.rpartition("/")[2] not in self._coarse)
         return Act(
             who=self._arguments.keys(who) if who is not None else frozenset(),
             what=self._arguments.keys(what) if what is not None else frozenset(),
@@ -146,6 +141,6 @@ class Acts:
             qualities=self._beside.qualities(words, roles),
             where=self._beside.where(token, roles),
             figures=self._beside.figures(words),
-            times=times,
+            times=self._beside.times(token, roles, is_ahead=mood.status != ACTUAL),
             speaker=self._arguments.keys(mood.speaker) if mood.speaker is not None else frozenset(),
         )

@@ -39,6 +39,7 @@ class Field:
         self._evidence: Mapping[str, Any] = {**words["evidence"], **nouns}
         self._needed: Mapping[str, float] = words["needed"]
         self._span: int = words["extent"]["span"]
+        self._minds = frozenset(words["verbs"]["minds"])
         self._mutual = frozenset(words["verbs"]["mutual"])
         self._scales: Mapping[str, Any] = words["scale"]
         self._vocabulary = Vocabulary(words)
@@ -52,7 +53,7 @@ class Field:
             start, end = self._extent(told)
             kind, mood = told.kind, told.mood
             acted = replace(told.act, detail=told.act.detail | {ONLY}) if heads[kind.head] == 1 else told.act
-            polarity = -1 if (mood.denier is not None) != (len(kind.words) == 2 and not kind.words[1]) else 1  # noqa: PLR2004
+            polarity = 1 if mood.denier is None else -1
             value = Wording(kind.words, kind.head, (kind.side,) if kind.side else (), polarity, mood.status)
             yield parsed.claim("predicate", start, end, value, About(thing=kind.head, context=acted.context()))
 
@@ -95,7 +96,8 @@ class Field:
             return 0.0
         family = self._families.get(left.about.thing, {})
         found = points(one, other, self._evidence) + family.get("points", 0.0)
-        needed = self._needed[relation]
+        is_bare = relation == "negation" and not family and not (one.what and other.what)
+        needed = self._needed["bare" if is_bare else relation]
         if found < needed:
             return 0.0
         return 0.5 + 0.5 * min(1.0, (found - needed) / (self._evidence["full"] - needed))
@@ -159,6 +161,8 @@ class Field:
         if family is not None:
             is_own = not family.get("own") or who >= NOUN or not (one.who and other.who)
             return is_own and bool((what if family["tells"] == "what" else who) >= NOUN)
+        if head in self._minds and who < NOUN:
+            return False
         if one.what or other.what:
             return what >= NOUN and (who >= NOUN or not (one.who and other.who))
         return who >= NOUN

@@ -18,6 +18,8 @@ _SIGNS = {"who": "<", "what": ">", "detail": "+", "qualities": "%", "where": "^"
 NAME, NOUN, OPEN, APART = 2, 1, 0, -1
 # Stands with every noun for people, and alone for nobody.
 ANYONE = "anyone"
+# Somebody, and nobody knows who: a pronoun that points to nothing.
+UNKNOWN = "?"
 # Among the details: the story tells no other such act.
 ONLY = "only one"
 _NONE = "None"
@@ -140,7 +142,7 @@ def _names(keys: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _nouns(keys: Iterable[str]) -> set[str]:
-    return {one for one in keys if one[0] != "="}
+    return {one for one in keys if one[0] != "=" and one != UNKNOWN}
 
 
 def _is_one(left: tuple[str, str], right: tuple[str, str], alike: float) -> bool:

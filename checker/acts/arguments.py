@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 # What stands here is a noun, whatever the tagger takes it for: turned down a £42m bid.
 _NOMINAL = ("dobj", "pobj", "nsubj", "nsubjpass")
+# An office, and what it is one of: pastor of the church.
+_OF = re.compile(r" (?:of|for|at|in) ")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -104,7 +107,7 @@ class Arguments:
         if mention is not None:
             found.add(f"={mention.kind}={mention.name}")
             if mention.role:
-                found.add(self._canonical(mention.role.split()[-1].lower()))
+                found.add(self._canonical(_OF.split(mention.role, maxsplit=1)[0].split()[-1].lower()))
             if mention.kind == "person":
                 found.add(ANYONE)
         elif self._is_nobody(token):

@@ -58,6 +58,11 @@ class Moods:
         self._quoted = _quoted(parsed.text)
         self._known: dict[int, Mood] = {}
 
+    def governs(self, token: Token) -> bool:
+        """Whether the verb says only of another that it is not done."""
+        is_over = any(one.dep_ == "xcomp" for one in token.children)
+        return is_over and token.lemma_.lower() in self._undone | self._unwilling
+
     def of(self, token: Token) -> Mood:
         """How the act of a verb, or of what a copula says of its subject, is told."""
         if token.i not in self._known:
@@ -72,7 +77,8 @@ class Moods:
         status, is_able = self._modal(token, is_said=mood.speaker is not None)
         if is_able and denier is not None:
             status = ACTUAL
-        if denier is not None and mood.denier is not None:
+        either = denier is None and "or" in _joints(token) and any(one.dep_ == "conj" for one in token.children)
+        if (denier is not None and mood.denier is not None) or either:
             return Mood(OPEN, None, mood.speaker)
         return Mood(mood.status, denier or mood.denier, mood.speaker).under(status)
 
@@ -147,11 +153,13 @@ class Moods:
 
     def _beside(self, token: Token, above: Mood) -> Mood:
         """The second of two verbs: it is told as the first is, and denied with it after `or`."""
-        joined = {one.lower_ for one in token.head.children if one.dep_ == "cc"}
+        joined = _joints(token.head)
         has_own = any(one.dep_ in SUBJECTS for one in token.children)
         over = self._over(token.head) if token.head.dep_ != "ROOT" else Mood(ACTUAL)
         mood = above if not has_own and token.tag_ == "VB" else over
         denier = above.denier if joined & {"or", "nor"} else over.denier
+        if "or" in joined and denier is None:
+            return Mood(OPEN)
         return Mood(mood.status, denier, mood.speaker)
 
     def _said(self, head: Token, above: Mood) -> Mood:
@@ -176,6 +184,11 @@ class Moods:
 
     def _is_quoted(self, token: Token) -> bool:
         return any(start < token.idx < end for start, end in self._quoted)
+
+
+def _joints(token: Token) -> frozenset[str]:
+    """The words that join others to this one."""
+    return frozenset(one.lower_ for one in token.children if one.dep_ == "cc")
 
 
 def _speaker(verb: Token) -> Token | None:

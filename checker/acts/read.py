@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from checker.acts.act import ANYONE, Act
+from checker.acts.act import ANYONE, UNKNOWN, Act
 from checker.acts.arguments import Arguments, own_subject
 from checker.acts.beside import Beside, clause
 from checker.acts.moods import ACTUAL, OPEN, Mood, Moods
@@ -76,7 +76,8 @@ class Acts:
     def _verb(self, token: Token) -> Iterator[Told]:
         measured = self._beside.is_measure(object_of(token))
         for kind, beside in self._vocabulary.kinds(token, satellites(token)):
-            if token.pos_ == "AUX" and len(kind.words) == 1:
+            # `Declined to say` is nothing of what declined is.
+            if len(kind.words) == 1 and (token.pos_ == "AUX" or (kind.side and self._moods.governs(token))):
                 continue
             family = self._vocabulary.families.get(kind.head, {})
             who, what = self._roles.of(token, beside, family, measured=measured)
@@ -135,7 +136,7 @@ class Acts:
     def _act(self, token: Token, mood: Mood, who: Token | None, what: Token | None) -> Act:
         words, roles = clause(token), [one for one in (who, what) if one is not None]
         return Act(
-            who=self._arguments.keys(who) if who is not None else frozenset(),
+            who=self._arguments.keys(who) or frozenset({UNKNOWN}) if who is not None else frozenset(),
             what=self._arguments.keys(what) if what is not None else frozenset(),
             detail=self._beside.detail(words, roles),
             qualities=self._beside.qualities(words, roles),

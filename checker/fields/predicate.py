@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from checker.acts.act import ANYONE, NAME, NOUN, ONLY, Act, act, are_at_odds, are_swapped, meet, points, may_be_one
+from checker.acts.act import ANYONE, NAME, NOUN, ONLY, UNKNOWN, Act, act, are_at_odds, are_swapped, meet, points, may_be_one
 from checker.acts.predicates import Vocabulary
 from checker.acts.read import Acts, Told
 from checker.model import About, Claim, Difference, Wording
@@ -156,10 +156,13 @@ class Field:
         who, what = meet(one.who, other.who, alike), meet(one.what, other.what, alike)
         if family is not None and family["tells"] == "both":
             return who >= NOUN and what >= NOUN
+        if family is not None and family.get("persons") and not (ANYONE in one.what and ANYONE in other.what):
+            return False
         if family is not None and family.get("things") and not _are_of_one_thing(one, other, what):
             return False
         if family is not None:
-            is_own = not family.get("own") or who >= NOUN or not (one.who and other.who)
+            known = one.who - {UNKNOWN} and other.who - {UNKNOWN}
+            is_own = not family.get("own") or who >= NOUN or not known
             return is_own and bool((what if family["tells"] == "what" else who) >= NOUN)
         if head in self._minds and who < NOUN:
             return False

@@ -95,12 +95,28 @@ def pair(stories: Sequence[Parsed], claims: Mapping[str, Sequence[AnyClaim]], ju
     sentences = _Sentences(stories)
     rows: list[Row] = []
     for name in judge.fields:
+        settings = judge.ruleset.words(name)["pairing"]
         # Descriptions are paired by whom they stand for: `checker.referents`.
-        if judge.ruleset.words(name)["pairing"].get("by") == "referent":
+        if settings.get("by") == "referent" or judge.mode not in settings.get("modes", (judge.mode,)):
             continue
         pool = [[claim for claim in claims[story.story.name] if claim.field == name] for story in stories]
         rows.extend(_Joiner(name, pool, sentences, judge).rows())
-    return tuple(rows)
+    return tuple(row for row in rows if not _is_told_already(row, rows, judge))
+
+
+def _is_told_already(row: Row, rows: Sequence[Row], judge: Judge) -> bool:
+    """Another field, to which this one `yields`, sets the same words of the same stories against each other."""
+    other = judge.ruleset.words(row.field)["pairing"].get("yields", "")
+    stories = {claim.story for claim in row.claims}
+    return len(stories) > 1 and any(
+        all(any(_overlap(claim, told) for told in rival.claims) for claim in row.claims)
+        for rival in rows
+        if rival.field == other
+    )
+
+
+def _overlap(one: AnyClaim, other: AnyClaim) -> bool:
+    return one.story == other.story and one.start < other.end and other.start < one.end
 
 
 def leftovers(

@@ -26,7 +26,9 @@ class Towns:
         nouns = "|".join(words["nouns"])
         directions = "|".join(words["directions"])
         self._before = re.compile(rf" (?:{directions} )?(?:{nouns})(?: of)? ")
-        self._of = re.compile(rf"(?:, an? (?:[a-z-]+ ){{0,2}}(?:{nouns}) (?:of|in) |,? in )(?:(?:{directions}) )?(?:the )?")
+        self._of = re.compile(
+            rf"(?:, an? (?:[a-z-]+ ){{0,2}}(?:{nouns}) (?:of|in) |,? in )(?:(?:{directions}) )?(?:the )?"
+        )
         self._side = re.compile(r",? on the ")
         self._of_side = re.compile(r" side\b")
         self._called = re.compile(rf"\b(?:{nouns})(?: of)? \Z")

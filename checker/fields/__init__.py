@@ -17,6 +17,8 @@ and its table `[pairing]` tells `checker.pair` which claims may answer each othe
   `vague` are differences that leave room for such an answer;
 - for `about`: `slot`, `slot_or_likeness`, `only_one`, `same_likeness`, `compatible_likeness`, `residue`;
 - for `likeness`: `likeness`, and by mode `likeness_in`;
+- `modes`, the modes in which the field is compared at all; `yields`, the field whose rows about the same words stand
+  for its own;
 - `listed = false` for fields of which every word is a claim: only their differences are shown.
 """
 

@@ -89,7 +89,11 @@ class Field:
         for token in parsed.doc:
             kind = self._kinds.get(token.lemma_.lower())
             if kind and token.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.tag_ in ("NN", "NNP"):
-                start = token.left_edge.idx if token.i - token.left_edge.i <= self._words["compare"]["longest"] else token.idx
+                start = (
+                    token.left_edge.idx
+                    if token.i - token.left_edge.i <= self._words["compare"]["longest"]
+                    else token.idx
+                )
                 yield start, token.idx + len(token), Name(kind, _KIND), token
 
     def _about(self, parsed: Parsed, bearings: Bearings, place: Token) -> About | None:
@@ -97,7 +101,9 @@ class Field:
         for bearing in bearings.of(place):
             for name, spec in self._relations.items():
                 if bearing.preposition in spec["prepositions"] and self._tells(bearing.head, spec):
-                    return None if bearings.is_doubtful(bearing.head) else self._told(parsed, bearings, bearing.head, name)
+                    return (
+                        None if bearings.is_doubtful(bearing.head) else self._told(parsed, bearings, bearing.head, name)
+                    )
         return None
 
     def _tells(self, head: Token, spec: Mapping[str, Any]) -> bool:
@@ -114,7 +120,9 @@ class Field:
         spec = self._relations[name]
         sentence = parsed.sentence_at(head.idx)
         days = frozenset(
-            repr(figure.value) for figure in parsed.figures if figure.kind == "date" and sentence.start <= figure.start < sentence.end
+            repr(figure.value)
+            for figure in parsed.figures
+            if figure.kind == "date" and sentence.start <= figure.start < sentence.end
         )
         subject = bearings.subject(head)
         if head.pos_ == "NOUN" or subject is None:
@@ -151,7 +159,11 @@ class Field:
             if other != index
             and self._are_of_one_level(claims[index].value, claims[other].value)
             and self.differ(claims[index], claims[other]) is not None
-            and (claims[other].about.owner == claims[index].about.owner or not claims[index].about.owner or not claims[other].about.owner)
+            and (
+                claims[other].about.owner == claims[index].about.owner
+                or not claims[index].about.owner
+                or not claims[other].about.owner
+            )
         ]
 
     def _may_be_of_one(self, left: About, right: About) -> bool:
@@ -164,7 +176,11 @@ class Field:
     def _is_of_one_time(self, left: About, right: About) -> bool:
         """What happens once happens at one time; other things only where both stories give one day."""
         name = left.thing.split(" of ")[0]
-        once = left.thing == _COUNTRY or self._relations[name].get("once") or left.thing.split(" of ")[-1] in self._relations[name].get("sole", ())
+        once = (
+            left.thing == _COUNTRY
+            or self._relations[name].get("once")
+            or left.thing.split(" of ")[-1] in self._relations[name].get("sole", ())
+        )
         return bool(once or left.context & right.context)
 
     def _are_of_one_level(self, left: Name, right: Name) -> bool:
@@ -173,6 +189,11 @@ class Field:
             return left.kind == right.kind
         one, other = self._gazetteer.find(left.name), self._gazetteer.find(right.name)
         if one is None or other is None:
-            return one is other and bool(left.kind) and left.kind == right.kind and left.kind in self._words["compare"]["settled"]
+            return (
+                one is other
+                and bool(left.kind)
+                and left.kind == right.kind
+                and left.kind in self._words["compare"]["settled"]
+            )
         mine, yours = self._levels.get(one.type), self._levels.get(other.type)
         return mine is not None and mine == yours

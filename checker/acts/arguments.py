@@ -1,0 +1,221 @@
+"""What the arguments of a verb stand for: names in their fullest form, nouns as stems, pronouns by what they point to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from checker.acts.act import ANYONE
+from checker.parsed import Mention, Parsed
+from checker.stems import stem
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+# What stands here is a noun, whatever the tagger takes it for: turned down a £42m bid.
+_NOMINAL = ("dobj", "pobj", "nsubj", "nsubjpass")
+# An office, and what it is one of: pastor of the church.
+_OF = re.compile(r" (?:of|for|at|in) ")
+_NOTHING: frozenset[str] = frozenset()
+
+
+def own_subject(token: Token) -> Token | None:
+    """The subject that stands with a verb; the parser hangs some on its auxiliary."""
+    for one in (token, *(child for child in token.children if child.dep_ in ("aux", "auxpass"))):
+        found = next((child for child in one.children if child.dep_ in SUBJECTS), None)
+        if found is not None:
+            return found
+    return None
+
+
+class Arguments:
+    """The nouns of one story.
+
+    Args:
+        parsed: the story.
+        words: the tables of `rules/predicate.toml`.
+    """
+
+    def __init__(self, parsed: Parsed, words: Mapping[str, Any]) -> None:
+        nouns, pronouns = words["nouns"], words["pronouns"]
+        self._part = frozenset(nouns["part"])
+        self._people = frozenset(nouns["people"])
+        self._groups = self._people | frozenset(nouns["groups"])
+        self._nobody = frozenset(words["denial"]["nobody"])
+        self._idle = frozenset(nouns["idle"])
+        self._vague = frozenset(nouns["vague"])
+        self._person, self._thing = frozenset(pronouns["person"]), frozenset(pronouns["thing"])
+        self._several = frozenset(pronouns["several"])
+        self._back: int = pronouns["back"]
+        self._same = {stem(word): stem(group.split()[0]) for group in nouns["same"] for word in group.split()}
+        self._parsed = parsed
+        self._mentions = _by_token(parsed)
+        self._known: dict[int, frozenset[str]] = {}
+
+    def keys(self, token: Token) -> frozenset[str]:
+        """The names and nouns that it stands for; nothing when that cannot be known."""
+        if token.i not in self._known:
+            self._known[token.i] = _NOTHING  # A pronoun that points to itself points to nothing.
+            self._known[token.i] = self._read(token)
+        return self._known[token.i]
+
+    def detail(self, token: Token) -> frozenset[str]:
+        """What stands with a noun: joint, solar, the tax of families, its owner."""
+        found: set[str] = set()
+        own = self._mentions.get(token.i)
+        for child in token.children:
+            if child.dep_ in ("amod", "compound", "nmod") and (own is None or self._mentions.get(child.i) is not own):
+                found |= self.keys(child) if child.i in self._mentions else self._word(child)
+            elif child.dep_ == "poss":
+                found |= self.keys(child)
+            elif child.dep_ == "prep":
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        found |= self.keys(inner)
+                        found = found.union(*(self._word(one) for one in inner.children if one.dep_ == "amod"))
+        return frozenset(found)
+
+    def qualities(self, token: Token, above: frozenset[str] = _NOTHING) -> frozenset[str]:
+        """What kind of a thing a noun is: the northern union is `northern.union`; of a part the qualities of the whole."""
+        own = self._mentions.get(token.i)
+        found = {
+            self._stem(one)
+            for one in token.children
+            if one.dep_ in ("amod", "compound") and one.i not in self._mentions and one.lower_ not in self._idle
+        }
+        if token.pos_ not in ("NOUN", "PROPN", "NUM", "DET", "PRON") or own is not None:
+            return _NOTHING
+        above |= _numbers(token)
+        if token.lemma_.lower() in self._part or token.pos_ in ("NUM", "DET", "PRON"):
+            inner = (
+                one for prep in token.children if prep.lower_ == "of" for one in prep.children if one.dep_ == "pobj"
+            )
+            whole = next(inner, None)
+            if whole is not None:
+                return self.qualities(whole, above | found)
+        if token.tag_ not in ("NNS", "NNPS"):
+            # Two counts of bribery are not two briberies.
+            above = frozenset(one for one in above if one in _numbers(token) or one[0] != "#")
+        return frozenset(f"{one}.{self._stem(token)}" for one in found | above)
+
+    def _read(self, token: Token) -> frozenset[str]:
+        if token.lower_ in self._person | self._thing | self._several:
+            pointed = self._antecedent(token)
+            return self.keys(pointed) if pointed is not None else _NOTHING
+        found: set[str] = set()
+        mention = self._holder(token) or self._mentions.get(token.i)
+        if mention is not None:
+            found.add(f"={mention.kind}={mention.name}")
+            if mention.role:
+                found.add(self._canonical(_OF.split(mention.role, maxsplit=1)[0].split()[-1].lower()))
+            if mention.kind == "person":
+                found.add(ANYONE)
+        elif self._is_nobody(token):
+            return frozenset({ANYONE})
+        elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "VERB" and token.dep_ in _NOMINAL):
+            found |= self._word(token)
+            if token.lemma_.lower() in self._groups:
+                found.add(ANYONE)
+        for child in token.children:
+            found |= self._nested(token, child)
+        return frozenset(found)
+
+    def _is_nobody(self, token: Token) -> bool:
+        """Nobody, no one, none; not none of the passengers."""
+        is_one = token.lower_ == "one" and any(one.lower_ == "no" for one in token.children)
+        return (token.lower_ in self._nobody or is_one) and not any(one.dep_ == "prep" for one in token.children)
+
+    def _holder(self, token: Token) -> Mention | None:
+        """The person whose office begins with this noun: the Bank of Norda governor Jane Roe."""
+        last = token.right_edge
+        mention = self._mentions.get(last.i) if last is not token else None
+        is_held = mention is not None and mention.role_start <= token.idx < mention.role_end
+        return mention if is_held else None
+
+    def _nested(self, token: Token, child: Token) -> frozenset[str]:
+        """What a noun is beside its own word: its apposition, the rest of an enumeration, the whole of a part."""
+        if child.dep_ in ("appos", "conj") and child.pos_ in ("NOUN", "PROPN"):
+            return self.keys(child)
+        if child.dep_ == "compound" and self._mentions.get(child.i) is None and token.i in self._mentions:
+            return self._word(child)
+        if token.lemma_.lower() not in self._part and token.pos_ not in ("NUM", "DET", "PRON"):
+            return _NOTHING
+        if child.dep_ in ("poss", "compound"):
+            return self.keys(child) if token.pos_ == "NOUN" else _NOTHING
+        if child.dep_ == "prep" and child.lower_ in ("of", "for"):
+            return frozenset().union(*(self.keys(inner) for inner in child.children if inner.dep_ == "pobj"))
+        return _NOTHING
+
+    def _antecedent(self, pronoun: Token) -> Token | None:
+        """The noun that a pronoun points to: the subject above or before it that fits, else one of the sentence before."""
+        for noun in self._subjects_before(pronoun):
+            if self._fits(pronoun, noun):
+                return noun
+        return None
+
+    def _subjects_before(self, pronoun: Token) -> Iterator[Token]:
+        for above in pronoun.ancestors:
+            yield from (one for one in above.children if one.dep_ in SUBJECTS and one.i < pronoun.i)
+        sentence = self._parsed.sentence_at(pronoun.idx)
+        yield from (t for t in reversed(list(sentence.span)) if t.i < pronoun.i and t.dep_ in (*SUBJECTS, "appos"))
+        yield from (t for t in reversed(list(sentence.span)) if t.i < pronoun.i and t.i in self._mentions)
+        for at in range(sentence.index - 1, max(-1, sentence.index - 1 - self._back), -1):
+            span = self._parsed.sentences[at].span
+            nouns = [t for t in span if t.dep_ in SUBJECTS]
+            yield from sorted(nouns, key=lambda t: (t.head.dep_ != "ROOT", t.i))
+            yield from (t for t in span if t.i in self._mentions and t.dep_ not in ("compound", *SUBJECTS))
+
+    def _fits(self, pronoun: Token, noun: Token) -> bool:
+        if noun.i == pronoun.i or noun.i in (one.i for one in pronoun.subtree):
+            return False
+        word, mention = pronoun.lower_, self._mentions.get(noun.i)
+        if noun.pos_ == "PRON":
+            same = next((s for s in (self._person, self._thing, self._several) if word in s), _NOTHING)
+            return noun.lower_ in same and bool(self.keys(noun))
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            return False
+        person = mention is not None and mention.kind == "person"
+        if word in self._person:
+            return person or (noun.lemma_.lower() in self._people and noun.tag_ in ("NN", "NNP"))
+        plural = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
+        if word in self._several:
+            return plural or (mention is not None and mention.kind == "organisation")
+        return not person and not plural and noun.lemma_.lower() not in self._people
+
+    def _word(self, token: Token) -> frozenset[str]:
+        """The stem of a word, nothing for one that does not say which thing is meant."""
+        return _NOTHING if token.lemma_.lower() in self._vague else frozenset({self._stem(token)})
+
+    def _stem(self, token: Token) -> str:
+        return self._canonical(token.lemma_.lower())
+
+    def _canonical(self, word: str) -> str:
+        one = stem(word)
+        return self._same.get(one, one)
+
+
+def _numbers(token: Token) -> frozenset[str]:
+    """How many there are, where that is told: four of the climbers, three launches, the launch."""
+    if token.pos_ == "NUM":
+        return frozenset({f"#{token.lower_}"})
+    counted = frozenset(f"#{one.lower_}" for one in token.children if one.dep_ == "nummod")
+    has_article = any(one.lower_ in ("a", "an", "the", "this", "that") for one in token.children if one.dep_ == "det")
+    is_single = token.tag_ == "NN" and has_article and token.dep_ not in ("compound", "poss", "nmod")
+    return counted or (frozenset({"#one"}) if is_single else counted)
+
+
+def _by_token(parsed: Parsed) -> dict[int, Mention]:
+    """The name that each token is part of."""
+    found: dict[int, Mention] = {}
+    mentions = iter(parsed.mentions)
+    mention = next(mentions, None)
+    for token in parsed.doc:
+        while mention is not None and mention.end <= token.idx:
+            mention = next(mentions, None)
+        if mention is None:
+            break
+        if token.idx + len(token) > mention.start and not token.is_space:
+            found[token.i] = mention
+    return found

@@ -1,0 +1,210 @@
+"""Whether what a verb says was done, will be, may be, was left undone, or is not told at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from checker.acts.arguments import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from checker.parsed import Parsed
+
+ACTUAL, REFUSED, PLAN, POSSIBLE, OPEN, QUOTED = "actual", "refused", "plan", "possible", "open", "quoted"
+_ORDER = (ACTUAL, REFUSED, PLAN, POSSIBLE, OPEN, QUOTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How an act is told.
+
+    Attributes:
+        status: the class that fits least firmly of all that stands over the verb; what is refused is neither done nor
+            meant to be.
+        denier: the word that denies it, None when nothing does.
+        speaker: the subject of the verb of saying, None when the outlet says it itself.
+    """
+
+    status: str
+    denier: Token | None = None
+    speaker: Token | None = None
+
+    def under(self, other: str) -> Mood:
+        """The same, but no firmer than this."""
+        return Mood(max(self.status, other, key=_ORDER.index), self.denier, self.speaker)
+
+
+class Moods:
+    """Reads the mood of verbs.
+
+    Args:
+        parsed: the story.
+        words: the tables of `rules/predicate.toml`.
+    """
+
+    def __init__(self, parsed: Parsed, words: Mapping[str, Any]) -> None:
+        verbs, moods, denial = words["verbs"], words["moods"], words["denial"]
+        self._say, self._plan, self._done, self._undone, self._unwilling, self._told = (
+            frozenset(verbs[name]) for name in ("say", "plan", "done", "undone", "unwilling", "told")
+        )
+        self._moods = {name: frozenset(listed) for name, listed in moods.items()}
+        self._negators, self._nobody = frozenset(denial["words"]), frozenset(denial["nobody"])
+        self._idioms = tuple(denial["idioms"])
+        self._nouns = frozenset(words["nouns"]["plan"])
+        self._text = parsed.text
+        self._quoted = _quoted(parsed.text)
+        self._known: dict[int, Mood] = {}
+
+    def governs(self, token: Token) -> bool:
+        """Whether the verb says only of another that it is not done."""
+        is_over = any(one.dep_ == "xcomp" for one in token.children)
+        return is_over and token.lemma_.lower() in self._undone | self._unwilling
+
+    def of(self, token: Token) -> Mood:
+        """How the act of a verb, or of what a copula says of its subject, is told."""
+        if token.i not in self._known:
+            self._known[token.i] = Mood(OPEN)  # A circle in the parse tells nothing.
+            mood = self._own(token)
+            self._known[token.i] = mood.under(QUOTED) if self._is_quoted(token) else mood
+        return self._known[token.i]
+
+    def _own(self, token: Token) -> Mood:
+        denier = self._denier(token)
+        mood = self._over(token)
+        status, is_able = self._modal(token, is_said=mood.speaker is not None)
+        if is_able and denier is not None:
+            status = ACTUAL
+        either = denier is None and "or" in _joints(token) and any(one.dep_ == "conj" for one in token.children)
+        if (denier is not None and mood.denier is not None) or either:
+            return Mood(OPEN, None, mood.speaker)
+        return Mood(mood.status, denier or mood.denier, mood.speaker).under(status)
+
+    def _modal(self, token: Token, *, is_said: bool) -> tuple[str, bool]:
+        """The class of the verb's own auxiliary, adverbs and conjunction, and whether it tells what one can do."""
+        status, is_able = ACTUAL, False
+        for child in token.children:
+            word = child.lower_
+            if child.dep_ == "aux":
+                is_able = is_able or word in self._moods["able"]
+                status = self._auxiliary(word, status, is_said=is_said)
+            elif child.dep_ == "advmod" and word in self._moods["hedges"]:
+                status = OPEN
+            elif child.dep_ in ("mark", "advmod") and self._is_condition(word, token):
+                return OPEN, False
+        return status, is_able
+
+    def _is_condition(self, word: str, token: Token) -> bool:
+        """If, whether; when, unless what followed is told as past."""
+        forms = {token.tag_, *(one.tag_ for one in token.children if one.dep_ in ("aux", "auxpass"))}
+        return word in self._moods["conditions"] or (word in self._moods["timed"] and "VBD" not in forms)
+
+    def _auxiliary(self, word: str, status: str, *, is_said: bool) -> str:
+        if word in self._moods["planned"] or (word in self._moods["reported"] and is_said):
+            return PLAN
+        if word in self._moods["possible"]:
+            return POSSIBLE
+        return OPEN if word in self._moods["open"] or word in self._moods["reported"] else status
+
+    def _denier(self, token: Token) -> Token | None:
+        """The word that denies it: not, no longer; or the `no` of its subject or object."""
+        for child in token.children:
+            if child.lower_ in self._negators and self._denies(child):
+                return child
+            if child.dep_ in (*SUBJECTS, "dobj", "attr"):
+                inner = child if child.lower_ in self._nobody else None
+                inner = inner or next((one for one in child.children if one.lower_ == "no" and one.dep_ == "det"), None)
+                if inner is not None and self._denies(inner):
+                    return inner
+        return None
+
+    def _denies(self, word: Token) -> bool:
+        around = self._text[max(0, word.idx - 12) : word.idx + 24].lower()
+        return not any(idiom in around for idiom in self._idioms)
+
+    def _over(self, token: Token) -> Mood:
+        """What the clause that holds this one makes of it."""
+        head, kind = token.head, token.dep_
+        if kind == "ROOT":
+            return Mood(OPEN if "?" in token.sent.text[-3:] else ACTUAL)
+        above = self.of(head) if head.pos_ in ("VERB", "AUX") else self._of_noun(token)
+        if kind in ("acomp", "attr", "oprd"):
+            return above
+        if kind == "conj":
+            return self._beside(token, above)
+        if kind in ("ccomp", "parataxis"):
+            return self._said(head, above)
+        if kind == "xcomp":
+            return self._meant(head, above)
+        if kind == "advcl":
+            is_purpose = any(one.dep_ == "aux" and one.lower_ == "to" for one in token.children)
+            return Mood(OPEN if is_purpose else ACTUAL)
+        if kind == "pcomp":
+            return Mood(ACTUAL if head.lower_ in self._told else OPEN)
+        return above if kind in ("relcl", "acl") else Mood(OPEN)
+
+    def _of_noun(self, token: Token) -> Mood:
+        """A clause that hangs on a noun: one that tells of it, or a plan to do something."""
+        if token.dep_ == "relcl" or token.tag_ in ("VBN", "VBG"):
+            return Mood(ACTUAL)
+        return Mood(PLAN if token.head.lemma_.lower() in self._nouns else OPEN)
+
+    def _beside(self, token: Token, above: Mood) -> Mood:
+        """The second of two verbs: it is told as the first is, and denied with it after `or`."""
+        joined = _joints(token.head)
+        has_own = any(one.dep_ in SUBJECTS for one in token.children)
+        over = self._over(token.head) if token.head.dep_ != "ROOT" else Mood(ACTUAL)
+        mood = above if not has_own and token.tag_ == "VB" else over
+        denier = above.denier if joined & {"or", "nor"} else over.denier
+        if "or" in joined and denier is None:
+            return Mood(OPEN)
+        return Mood(mood.status, denier, mood.speaker)
+
+    def _said(self, head: Token, above: Mood) -> Mood:
+        """What somebody says: told as firmly as the saying is, unless that is denied."""
+        if head.lemma_.lower() not in self._say or above.denier is not None:
+            return Mood(OPEN)
+        speaker = _speaker(head)
+        return Mood(above.status, None, speaker if speaker is not None else above.speaker)
+
+    def _meant(self, head: Token, above: Mood) -> Mood:
+        """What somebody plans, begins, fails or refuses to do."""
+        word = head.lemma_.lower()
+        if head.pos_ == "AUX":
+            word = next((one.lemma_.lower() for one in head.children if one.dep_ in ("acomp", "attr")), word)
+        if word in self._undone | self._unwilling:
+            if above.denier is not None:
+                return Mood(OPEN, None, above.speaker)
+            return Mood(above.status, head, above.speaker).under(REFUSED if word in self._unwilling else ACTUAL)
+        if word in self._done:
+            return above
+        return above.under(PLAN) if word in self._plan else Mood(OPEN, None, above.speaker)
+
+    def _is_quoted(self, token: Token) -> bool:
+        return any(start < token.idx < end for start, end in self._quoted)
+
+
+def _joints(token: Token) -> frozenset[str]:
+    """The words that join others to this one."""
+    return frozenset(one.lower_ for one in token.children if one.dep_ == "cc")
+
+
+def _speaker(verb: Token) -> Token | None:
+    """The subject of a verb of saying, or of the verb before it: plans to stay and said it would."""
+    while not any(one.dep_ == "nsubj" for one in verb.children) and verb.dep_ == "conj":
+        verb = verb.head
+    return next((one for one in verb.children if one.dep_ == "nsubj"), None)
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """What stands in double quotation marks, paragraph by paragraph; a mark without its fellow quotes the rest."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for paragraph in text.split("\n\n"):
+        marks = [start + at for at, sign in enumerate(paragraph) if sign in '"\u201c\u201d']
+        marks += [start + len(paragraph)] * (len(marks) % 2)
+        found.extend(zip(marks[::2], marks[1::2], strict=True))
+        start += len(paragraph) + 2
+    return found

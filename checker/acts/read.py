@@ -1,0 +1,149 @@
+"""The acts of a story, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from checker.acts.act import ANYONE, UNKNOWN, Act
+from checker.acts.arguments import Arguments, own_subject
+from checker.acts.beside import Beside, clause
+from checker.acts.moods import ACTUAL, OPEN, Mood, Moods
+from checker.acts.predicates import Kind, Vocabulary
+from checker.acts.roles import Roles, object_of, satellites
+from checker.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOUN = "noun"
+_TURNED = {"one": "other", "other": "one"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A predicate of a story.
+
+    Attributes:
+        kind: in canonical form.
+        mood: how it is told.
+        act: what stands around it.
+        tokens: the words that make it what it is, in order.
+    """
+
+    kind: Kind
+    mood: Mood
+    act: Act
+    tokens: tuple[Token, ...]
+
+
+class Acts:
+    """Reads the acts of one story.
+
+    Args:
+        parsed: the story.
+        words: the tables of `rules/predicate.toml`.
+        vocabulary: made from them.
+    """
+
+    def __init__(self, parsed: Parsed, words: Mapping[str, Any], vocabulary: Vocabulary) -> None:
+        self._parsed = parsed
+        self._vocabulary = vocabulary
+        self._arguments = Arguments(parsed, words)
+        self._moods = Moods(parsed, words)
+        self._beside = Beside(parsed, words, self._arguments)
+        self._roles = Roles(frozenset(words["verbs"]["ordered"]))
+        self._come, self._anyone = frozenset(words["verbs"]["come"]), frozenset(words["nouns"]["anyone"])
+        self._earlier = frozenset(words["nouns"]["earlier"])
+
+    def read(self) -> Iterator[Told]:
+        """Every predicate, sentence by sentence."""
+        for sentence in self._parsed.sentences:
+            for token in sentence.span:
+                yield from self._predicates(token)
+
+    def _predicates(self, token: Token) -> Iterator[Told]:
+        # The tagger takes `to lower the tax` for an adjective.
+        is_verb = token.pos_ in ("VERB", "AUX") or any(one.dep_ == "aux" for one in token.children)
+        if is_verb and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
+            yield from self._verb(token)
+        elif token.pos_ == "NOUN":
+            yield from self._event(token)
+        elif token.pos_ == "ADJ":
+            yield from self._state(token)
+
+    def _verb(self, token: Token) -> Iterator[Told]:
+        measured = self._beside.is_measure(object_of(token))
+        for kind, beside in self._vocabulary.kinds(token, satellites(token)):
+            # `Declined to say` is nothing of what declined is.
+            if len(kind.words) == 1 and (token.pos_ == "AUX" or (kind.side and self._moods.governs(token))):
+                continue
+            family = self._vocabulary.families.get(kind.head, {})
+            who, what = self._roles.of(token, beside, family, measured=measured)
+            mood = self._mood(token, beside, what)
+            yield Told(kind, mood, self._act(token, mood, who, what), (token, *beside))
+
+    def _mood(self, token: Token, beside: Sequence[Token], what: Token | None) -> Mood:
+        """How it is told; denied too where a word of the predicate is (pleaded not guilty), and open where it was earlier."""
+        mood = self._moods.of(token)
+        denier = next((neg for one in beside for neg in one.children if neg.dep_ == "neg"), None)
+        if denier is not None and mood.denier is None:
+            mood = replace(mood, denier=denier)
+        is_earlier = what is not None and any(one.lower_ in self._earlier for one in what.children)
+        return mood.under(OPEN) if is_earlier else mood
+
+    def _state(self, token: Token) -> Iterator[Told]:
+        """What is said of a subject: the airport is closed, was found guilty; remained closed is not opened."""
+        verb = token.head
+        own = own_subject(token)
+        if own is None and (token.dep_ not in ("acomp", "attr", "oprd", "ccomp") or verb.pos_ not in ("VERB", "AUX")):
+            return
+        if own is None and token.dep_ != "oprd" and verb.lemma_.lower() not in self._vocabulary.links:
+            return
+        subject = own if own is not None else (object_of(verb) or self._roles.subject(verb))
+        if subject is None:
+            return
+        mood = self._moods.of(verb)
+        denier = self._moods.of(token).denier or mood.denier
+        mood = Mood(mood.status, denier, mood.speaker)
+        for kind, _ in self._vocabulary.kinds(token, {}):
+            quality = kind if kind.side else self._vocabulary.quality(token)
+            if kind.side in _TURNED and verb.lemma_.lower() in self._vocabulary.stays and denier is None:
+                # What remains closed has not been opened.
+                quality, mood = Kind(kind.head, _TURNED[kind.side], kind.words), Mood(mood.status, verb, mood.speaker)
+            yield Told(quality, mood, self._act(verb, mood, None, subject), (token,))
+
+    def _event(self, token: Token) -> Iterator[Told]:
+        """A noun that stands for an act: the rejection of the plan, a rise in prices, no job cuts."""
+        for kind in self._vocabulary.nouns.get(token.lemma_.lower(), ()):
+            inner = [
+                one for prep in token.children if prep.dep_ == "prep" for one in prep.children if one.dep_ == "pobj"
+            ]
+            inner += [one for one in token.children if one.dep_ in ("compound", "poss")]
+            what = inner[0] if inner else None
+            denier = next((one for one in token.children if one.lower_ == "no" and one.dep_ == "det"), None)
+            mood = self._moods.of(token.head) if self._is_denied(token, denier) else Mood(NOUN, denier)
+            act = self._act(token, mood, None, what)
+            if what is None and denier is not None and kind.words[0] in self._anyone:
+                act = replace(act, what=frozenset({ANYONE}))
+            yield Told(kind, mood, act, (token,))
+
+    def _is_denied(self, token: Token, denier: Token | None) -> bool:
+        """Whether it is said that there was no such act: there were no cuts, no injuries were reported."""
+        verb = token.head
+        stands = token.dep_ == "attr" or (token.dep_ in ("nsubjpass", "dobj") and verb.lemma_.lower() in self._come)
+        return denier is not None and stands and verb.pos_ in ("VERB", "AUX")
+
+    def _act(self, token: Token, mood: Mood, who: Token | None, what: Token | None) -> Act:
+        words, roles = clause(token), [one for one in (who, what) if one is not None]
+        return Act(
+            who=self._arguments.keys(who) or frozenset({UNKNOWN}) if who is not None else frozenset(),
+            what=self._arguments.keys(what) if what is not None else frozenset(),
+            detail=self._beside.detail(words, roles),
+            qualities=self._beside.qualities(words, roles),
+            where=self._beside.where(token, roles),
+            figures=self._beside.figures(words),
+            times=self._beside.times(token, roles, is_ahead=mood.status != ACTUAL),
+            speaker=self._arguments.keys(mood.speaker) if mood.speaker is not None else frozenset(),
+        )

@@ -378,7 +378,7 @@ class _Joiner:
         return self._other_identity(difference, alike, 0.0 if told is None else slot, left.lead.about.thing)
 
     def _is_one_post(self, left: _Fact, right: _Fact, difference: Difference, told: float) -> bool:
-        """Two given names of one surname, where the post, the age or the sentence is the same; written out on both sides."""
+        """Two given names of one surname, both written out, where the post, the age or the sentence is the same."""
         whole = " " in left.lead.text and " " in right.lead.text
         return told > 0 and whole and difference.name in self._pairing.get("one_post", ())
 

@@ -8,8 +8,11 @@ import re
 import pytest
 from rich.cells import cell_len
 
+from checker import fields
 from checker.model import Event, Report
 from checker.report import text
+from checker.report.wording import words
+from checker.rules import Ruleset
 from tests.report.sample import COURIER, HERALD, claim, row, sample
 
 
@@ -82,3 +85,9 @@ def test_wide_characters_stay_in_line() -> None:
 
 def test_nothing_found_is_one_line() -> None:
     assert text.render(Report("cross-source", "m", (), ()), 80, colour=False) == "Nothing to compare: no stories.\n"
+
+
+def test_every_field_has_a_name_and_a_place_in_the_order(ruleset: Ruleset) -> None:
+    known = set(fields.load(ruleset))
+    assert set(words()["fields"]) == known
+    assert set(words()["desk_order"]) == known

@@ -385,6 +385,10 @@ class Surroundings:
             return False
         if "with" in spec and not any(word in spec["with"] for word in self._said[token.sent.start : token.sent.end]):
             return False
+        if "whole" in spec:
+            whole = self._share_of(figure, self._anchor(figure.start, figure.end) or token)
+            if whole and whole not in spec["whole"]:
+                return False
         counted = noun is not None and noun.i == token.i
         return counted or (not spec.get("exact") and self._counts(spec, figure, noun, token))
 

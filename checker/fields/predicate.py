@@ -23,14 +23,14 @@ from checker.acts.act import (
     act,
     are_at_odds,
     are_swapped,
+    may_be_one,
     meet,
     points,
-    may_be_one,
 )
+from checker.acts.moods import ACTUAL, PLAN, POSSIBLE, REFUSED
 from checker.acts.predicates import Vocabulary
 from checker.acts.read import Acts, Told
 from checker.model import About, Claim, Difference, Wording
-from checker.acts.moods import ACTUAL, PLAN, POSSIBLE, REFUSED
 from checker.stems import stem
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from checker.parsed import Figure
 
 _KINDS = ("at_least", "at_most", "about")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]+|~|\u2248)[ \t\n-]{0,2}\Z")
+_NEXT_WORD = re.compile(r" (?P<word>[\w]+)")
 _SPACES = re.compile(r"\s+")
 # How far before a figure its bounds begin, and the last word of them.
 _REACH = 40
@@ -31,6 +32,8 @@ class Bounds:
         self._before = ending(self._before_kind)
         self._after = re.compile(rf"[ ]?(?P<phrase>{either(self._after_kind)})(?!\w)", re.IGNORECASE)
         self._last = frozenset(phrase.split(" ")[-1].rstrip(".") for phrase in self._before_kind)
+        numbers = words["numbers"]
+        self._numbers = frozenset({*numbers["units"], *numbers["teens"], *numbers["tens"]})
         self._sums = frozenset(after["sums"])
         self._spanning = frozenset(before["spanning"])
         self._durations = frozenset(before["durations"])
@@ -43,7 +46,7 @@ class Bounds:
         start, flags = self._read_before(text, figure.start, floor, value)
         end = figure.end
         behind = self._after.match(text, end)
-        if behind and not self._is_sum(text, behind):
+        if behind and not self._is_sum(text, behind) and not self._is_before(text, behind):
             flags.add(self._after_kind[behind["phrase"].lower()])
             end = behind.end()
         if "at_most" in flags and "at_least" in flags:
@@ -72,6 +75,13 @@ class Bounds:
             flags.add(self._before_kind[phrase])
             start = match.start("phrase")
         return start, flags
+
+    def _is_before(self, text: str, behind: re.Match[str]) -> bool:
+        """`a century and over seventy films`: the bound is that of the next figure."""
+        follows = _NEXT_WORD.match(text, behind.end())
+        if follows is None or not behind["phrase"].lower().startswith("and "):
+            return False
+        return follows["word"][0].isdigit() or follows["word"].lower() in self._numbers
 
     def _is_sum(self, text: str, behind: re.Match[str]) -> bool:
         """`300 plus 20`, `2 + 3`: no bound."""

@@ -64,7 +64,9 @@ class Beside:
     def figures(self, clause: Sequence[Token]) -> frozenset[str]:
         """The amounts of a clause."""
         found = (figure for one in clause if (figure := self.figure_at(one)) is not None)
-        return frozenset(f"{one.kind}:{one.value.amount.normalize():f}" for one in found if isinstance(one.value, Amount))
+        return frozenset(
+            f"{one.kind}:{one.value.amount.normalize():f}" for one in found if isinstance(one.value, Amount)
+        )
 
     def times(self, token: Token, roles: Sequence[Token], *, is_ahead: bool) -> frozenset[str]:
         """When it was done: on Monday, in March; the launch in 2023 failed; came in 2003 when she agreed to pose.

@@ -60,7 +60,9 @@ class Vocabulary:
         """What the word is with the words beside it: of each family and scale the longest phrase, else its lemma."""
         found: dict[str, Kind] = {}
         lemma = token.lemma_.lower()
-        for kind in self._phrases.get(lemma, []) + (self._phrases.get(token.lower_, []) if lemma != token.lower_ else []):
+        for kind in self._phrases.get(lemma, []) + (
+            self._phrases.get(token.lower_, []) if lemma != token.lower_ else []
+        ):
             fits = all(word in satellites for word in kind.words[1:])
             if fits and len(kind.words) > len(found.get(kind.head, Kind("", "", ())).words):
                 found[kind.head] = kind

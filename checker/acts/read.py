@@ -85,7 +85,7 @@ class Acts:
             yield Told(kind, mood, self._act(token, mood, who, what), (token, *beside))
 
     def _mood(self, token: Token, beside: Sequence[Token], what: Token | None) -> Mood:
-        """How it is told; denied too where a word of the predicate is (pleaded not guilty), and open where it was earlier."""
+        """How it is told; denied where a word of the predicate is (pleaded not guilty), open where it was earlier."""
         mood = self._moods.of(token)
         denier = next((neg for one in beside for neg in one.children if neg.dep_ == "neg"), None)
         if denier is not None and mood.denier is None:
@@ -117,7 +117,9 @@ class Acts:
     def _event(self, token: Token) -> Iterator[Told]:
         """A noun that stands for an act: the rejection of the plan, a rise in prices, no job cuts."""
         for kind in self._vocabulary.nouns.get(token.lemma_.lower(), ()):
-            inner = [one for prep in token.children if prep.dep_ == "prep" for one in prep.children if one.dep_ == "pobj"]
+            inner = [
+                one for prep in token.children if prep.dep_ == "prep" for one in prep.children if one.dep_ == "pobj"
+            ]
             inner += [one for one in token.children if one.dep_ in ("compound", "poss")]
             what = inner[0] if inner else None
             denier = next((one for one in token.children if one.lower_ == "no" and one.dep_ == "det"), None)

@@ -42,7 +42,7 @@ class Act:
         who: names and nouns for the one that does it.
         what: for what it is done to.
         detail: words and names that stand with these two, and in the same clause.
-        qualities: `quality.noun`, what kind of a thing the nouns are.
+        qualities: `quality.noun`, `preposition quality.noun`, `#number.noun`: what kind of a thing the nouns are.
         where: nouns for what it is done in, at or among, or is a charge of.
         figures: `kind:amount` of its figures.
         times: `start/end/how it is stated` of its dates, or `month-day-weekday/stated` where the day is not known.
@@ -62,11 +62,11 @@ class Act:
         """All of it as words of a claim's context."""
         return frozenset(sign + one for name, sign in _SIGNS.items() for one in getattr(self, name))
 
-    def keys(self) -> frozenset[str]:
+    @property
+    def words(self) -> frozenset[str]:
         """Under which acts are found that may be the same: nouns, the last words of names, figures."""
-        return (
-            frozenset(one.rpartition("=")[2].rpartition(" ")[2].lower() for one in self.who | self.what) | self.figures
-        )
+        named = frozenset(one.rpartition("=")[2].rpartition(" ")[2].lower() for one in self.who | self.what)
+        return (named | self.figures) - {UNKNOWN}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -79,7 +79,8 @@ def meet(left: Iterable[str], right: Iterable[str], alike: float) -> int:
     """What two arguments are to each other: one `NAME`, one `NOUN`, `APART`, or `OPEN` when that cannot be known.
 
     Args:
-        left, right: the names and nouns of each.
+        left: the names and nouns of the one.
+        right: those of the other.
         alike: the likeness from which two names are one.
     """
     names, others = _names(left), _names(right)
@@ -111,7 +112,7 @@ def points(left: Act, right: Act, words: Mapping[str, Any]) -> float:
 
 
 def are_at_odds(left: Act, right: Act, words: Mapping[str, Any]) -> bool:
-    """Whether something shows that they are two acts: done by or to others, on other days, or told by two who disagree."""
+    """Whether something shows that they are two acts: of others, on other days, or told by two who disagree."""
     alike = words["names"]
     if any(meet(a, b, alike) == APART for a, b in ((left.who, right.who), (left.what, right.what))):
         return True
@@ -121,7 +122,15 @@ def are_at_odds(left: Act, right: Act, words: Mapping[str, Any]) -> bool:
         left.where and right.where and not left.where & right.where
     ):
         return True
-    return _other_time(left.times, right.times, words["coarse"])
+    return are_of_other_days(left, right, words)
+
+
+def are_of_other_days(left: Act, right: Act, words: Mapping[str, Any]) -> bool:
+    """Both name a day and no day is the same; or one alone names a month or year, that of another act."""
+    one, other, coarse = left.times, right.times, words["coarse"]
+    if not one or not other:
+        return any(time.rpartition("/")[2] in coarse for time in one | other)
+    return not any(_overlap(a, b, coarse) for a, b in product(one, other))
 
 
 def _speak_as_one(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any]) -> bool:
@@ -195,16 +204,9 @@ def _is_of_another_kind(left: frozenset[str], right: frozenset[str]) -> bool:
     for side, qualities in enumerate((left, right)):
         for one in qualities:
             quality, _, noun = one.partition(".")
-            key = noun if quality[0] != "#" else f"#{noun}"
-            kinds.setdefault(key, [set(), set()])[side].add(quality)
+            sign = "#" if quality[0] == "#" else quality.partition(" ")[0] if " " in quality else ""
+            kinds.setdefault(f"{sign} {noun}", [set(), set()])[side].add(quality)
     return any(a and b and not a & b for a, b in kinds.values())
-
-
-def _other_time(left: frozenset[str], right: frozenset[str], coarse: Iterable[str]) -> bool:
-    """Both name a day and no day is the same; or one alone names a month or year, that of another act."""
-    if not left or not right:
-        return any(one.rpartition("/")[2] in coarse for one in left | right)
-    return not any(_overlap(a, b, coarse) for a, b in product(left, right))
 
 
 def _overlap(left: str, right: str, coarse: Iterable[str]) -> bool:

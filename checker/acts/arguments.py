@@ -1,4 +1,4 @@
-"""What the arguments of a verb stand for: names in their fullest form, nouns as stems, pronouns by what they point to."""
+"""What arguments stand for: names in their fullest form, nouns as stems, pronouns by what they point to."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ class Arguments:
         self._people = frozenset(nouns["people"])
         self._groups = self._people | frozenset(nouns["groups"])
         self._nobody = frozenset(words["denial"]["nobody"])
+        self._ties = frozenset(nouns["ties"])
         self._idle = frozenset(nouns["idle"])
         self._vague = frozenset(nouns["vague"])
         self._person, self._thing = frozenset(pronouns["person"]), frozenset(pronouns["thing"])
@@ -78,27 +79,33 @@ class Arguments:
         return frozenset(found)
 
     def qualities(self, token: Token, above: frozenset[str] = _NOTHING) -> frozenset[str]:
-        """What kind of a thing a noun is: the northern union is `northern.union`; of a part the qualities of the whole."""
-        own = self._mentions.get(token.i)
-        found = {
+        """What kind of a thing a noun is.
+
+        The northern union is `northern.union`, the price of wheat `of wheat.price`; a part has what the whole has.
+        """
+        is_part = token.lemma_.lower() in self._part or token.pos_ in ("NUM", "DET", "PRON")
+        if not (is_part or token.pos_ in ("NOUN", "PROPN")) or token.i in self._mentions:
+            return _NOTHING
+        found = self._own_qualities(token) | _numbers(token)
+        whole = next((one for prep, one in _complements(token) if prep.lower_ == "of"), None) if is_part else None
+        told = frozenset(f"{one}.{self._stem(token)}" for one in found | above | self._tied(token))
+        return self.qualities(whole, above | found) | told if whole is not None else told
+
+    def _own_qualities(self, token: Token) -> frozenset[str]:
+        return frozenset(
             self._stem(one)
             for one in token.children
             if one.dep_ in ("amod", "compound") and one.i not in self._mentions and one.lower_ not in self._idle
-        }
-        if token.pos_ not in ("NOUN", "PROPN", "NUM", "DET", "PRON") or own is not None:
-            return _NOTHING
-        above |= _numbers(token)
-        if token.lemma_.lower() in self._part or token.pos_ in ("NUM", "DET", "PRON"):
-            inner = (
-                one for prep in token.children if prep.lower_ == "of" for one in prep.children if one.dep_ == "pobj"
-            )
-            whole = next(inner, None)
-            if whole is not None:
-                return self.qualities(whole, above | found)
-        if token.tag_ not in ("NNS", "NNPS"):
-            # Two counts of bribery are not two briberies.
-            above = frozenset(one for one in above if one in _numbers(token) or one[0] != "#")
-        return frozenset(f"{one}.{self._stem(token)}" for one in found | above)
+        )
+
+    def _tied(self, token: Token) -> frozenset[str]:
+        """What prepositions tie to a noun: a plan for a school, exports to Norda."""
+        return frozenset(
+            f"{prep.lower_} {key.rpartition(' ')[2].rpartition('=')[2].lower()}"
+            for prep, one in _complements(token)
+            if prep.lower_ in self._ties
+            for key in self.keys(one)
+        )
 
     def _read(self, token: Token) -> frozenset[str]:
         if token.lower_ in self._person | self._thing | self._several:
@@ -114,7 +121,7 @@ class Arguments:
                 found.add(ANYONE)
         elif self._is_nobody(token):
             return frozenset({ANYONE})
-        elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "VERB" and token.dep_ in _NOMINAL):
+        elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("VERB", "ADJ") and token.dep_ in _NOMINAL):
             found |= self._word(token)
             if token.lemma_.lower() in self._groups:
                 found.add(ANYONE)
@@ -149,7 +156,7 @@ class Arguments:
         return _NOTHING
 
     def _antecedent(self, pronoun: Token) -> Token | None:
-        """The noun that a pronoun points to: the subject above or before it that fits, else one of the sentence before."""
+        """The noun that a pronoun points to: the subject above or before it that fits, else one just before."""
         for noun in self._subjects_before(pronoun):
             if self._fits(pronoun, noun):
                 return noun
@@ -194,6 +201,13 @@ class Arguments:
     def _canonical(self, word: str) -> str:
         one = stem(word)
         return self._same.get(one, one)
+
+
+def _complements(token: Token) -> Iterator[tuple[Token, Token]]:
+    """The prepositions of a noun, each with what it brings in."""
+    for prep in token.children:
+        if prep.dep_ == "prep":
+            yield from ((prep, one) for one in prep.children if one.dep_ == "pobj")
 
 
 def _numbers(token: Token) -> frozenset[str]:

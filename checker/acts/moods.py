@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from checker.acts.arguments import SUBJECTS
+from checker.acts.arguments import SUBJECTS, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -113,12 +113,19 @@ class Moods:
         for child in token.children:
             if child.lower_ in self._negators and self._denies(child):
                 return child
-            if child.dep_ in (*SUBJECTS, "dobj", "attr"):
-                inner = child if child.lower_ in self._nobody else None
-                inner = inner or next((one for one in child.children if one.lower_ == "no" and one.dep_ == "det"), None)
-                if inner is not None and self._denies(inner):
-                    return inner
+        arguments = (own_subject(token), *(one for one in token.children if one.dep_ in ("dobj", "attr")))
+        for one in arguments:
+            inner = self._none(one) if one is not None else None
+            if inner is not None and self._denies(inner):
+                return inner
         return None
+
+    def _none(self, noun: Token) -> Token | None:
+        """The word by which a noun is none: nobody, no warning."""
+        if noun.lower_ in self._nobody:
+            return noun
+        first = noun.left_edge
+        return first if first.lower_ == "no" and first.dep_ == "det" else None
 
     def _denies(self, word: Token) -> bool:
         around = self._text[max(0, word.idx - 12) : word.idx + 24].lower()
@@ -129,21 +136,24 @@ class Moods:
         head, kind = token.head, token.dep_
         if kind == "ROOT":
             return Mood(OPEN if "?" in token.sent.text[-3:] else ACTUAL)
-        above = self.of(head) if head.pos_ in ("VERB", "AUX") else self._of_noun(token)
-        if kind in ("acomp", "attr", "oprd"):
-            return above
-        if kind == "conj":
-            return self._beside(token, above)
-        if kind in ("ccomp", "parataxis"):
-            return self._said(head, above)
-        if kind == "xcomp":
-            return self._meant(head, above)
         if kind == "advcl":
             is_purpose = any(one.dep_ == "aux" and one.lower_ == "to" for one in token.children)
             return Mood(OPEN if is_purpose else ACTUAL)
         if kind == "pcomp":
             return Mood(ACTUAL if head.lower_ in self._told else OPEN)
-        return above if kind in ("relcl", "acl") else Mood(OPEN)
+        above = self.of(head) if head.pos_ in ("VERB", "AUX") else self._of_noun(token)
+        return self._under(token, above)
+
+    def _under(self, token: Token, above: Mood) -> Mood:
+        """What the verb or noun over a clause makes of it, which is told as `above`."""
+        kind = token.dep_
+        if kind in ("ccomp", "parataxis"):
+            return self._said(token.head, above)
+        if kind == "xcomp":
+            return self._meant(token.head, above)
+        if kind == "conj":
+            return self._beside(token, above)
+        return above if kind in ("acomp", "attr", "oprd", "relcl", "acl") else Mood(OPEN)
 
     def _of_noun(self, token: Token) -> Mood:
         """A clause that hangs on a noun: one that tells of it, or a plan to do something."""
@@ -180,7 +190,9 @@ class Moods:
             return Mood(above.status, head, above.speaker).under(REFUSED if word in self._unwilling else ACTUAL)
         if word in self._done:
             return above
-        return above.under(PLAN) if word in self._plan else Mood(OPEN, None, above.speaker)
+        # What had been planned may have come to nothing.
+        was_meant = any(one.dep_ == "aux" and one.lower_ == "had" for one in head.children)
+        return above.under(PLAN) if word in self._plan and not was_meant else Mood(OPEN, None, above.speaker)
 
     def _is_quoted(self, token: Token) -> bool:
         return any(start < token.idx < end for start, end in self._quoted)

@@ -85,7 +85,7 @@ class Acts:
             yield Told(kind, mood, self._act(token, mood, who, what), (token, *beside))
 
     def _mood(self, token: Token, beside: Sequence[Token], what: Token | None) -> Mood:
-        """How it is told; denied too where a word of the predicate is (pleaded not guilty), and open where it was earlier."""
+        """How it is told; denied where a word of the predicate is (pleaded not guilty), open where it was earlier."""
         mood = self._moods.of(token)
         denier = next((neg for one in beside for neg in one.children if neg.dep_ == "neg"), None)
         if denier is not None and mood.denier is None:

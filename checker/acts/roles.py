@@ -51,7 +51,7 @@ class Roles:
         return (None, subject) if what is None and family.get("turns") else (subject, what)
 
     def subject(self, token: Token, depth: int = 0) -> Token | None:
-        """The subject of a verb, or the one that it shares: of the verb beside or above, of the noun that it tells of."""
+        """The subject of a verb, or the one that it shares: of the verb beside or above, the noun that it tells of."""
         own = own_subject(token)
         head, kind = token.head, token.dep_
         if own is not None:
@@ -95,6 +95,7 @@ def satellites(token: Token) -> dict[str, Token]:
                 found.setdefault(inner.lemma_.lower(), inner)
             elif inner.dep_ == "prep" and child.dep_ in ("prep", "advmod", "dobj"):
                 found.setdefault(inner.lower_, inner)
+                found.update((one.lemma_.lower(), one) for one in inner.children if one.dep_ == "pobj")
     return found
 
 

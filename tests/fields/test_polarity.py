@@ -10,13 +10,14 @@ from checker.model import FINDINGS, AnyClaim, Comparison, Mode
 
 Find = Callable[..., list[AnyClaim]]
 Reasons = Callable[..., list[str]]
+Rows = Callable[..., list[Comparison]]
 
 
 @pytest.fixture
 def reasons(rows: Callable[..., list[Comparison]]) -> Reasons:
     """A function that gives the reasons of the findings between two texts."""
 
-    def run(left: str, right: str, mode: Mode = "cross-source") -> list[str]:
+    def run(left: str, right: str, mode: Mode = "draft") -> list[str]:
         return sorted({row.reason for row in rows("polarity", left, right, mode) if row.verdict in FINDINGS})
 
     return run
@@ -72,25 +73,38 @@ def test_a_translation_that_turns_the_meaning_round(reasons: Reasons, left: str,
     ("left", "right", "reason"),
     [
         (
-            "The northern union agreed to the wage contract.",
-            "The northern union refused the wage contract.",
+            "Laboratories confirmed the result in early spring.",
+            "Laboratories confirmed the result in late spring.",
             "opposite",
         ),
-        ("The jury found the banker guilty of fraud.", "The jury found the banker innocent of fraud.", "opposite"),
-        (
-            "The court accepted the appeal of the miners.",
-            "The court did not accept the appeal of the miners.",
-            "negation",
-        ),
-        ("The island blocked exports of timber.", "The island tightened controls on exports of timber.", "strength"),
-        ("The bank will raise its main rate in April.", "The bank may raise its main rate in April.", "modality"),
+        ("The town had a small majority of farmers.", "The town had a large majority of farmers.", "opposite"),
     ],
 )
-def test_two_outlets_that_contradict_each_other(reasons: Reasons, left: str, right: str, reason: str) -> None:
+def test_a_draft_that_contradicts_its_source(reasons: Reasons, left: str, right: str, reason: str) -> None:
     assert reason in reasons(left, right)
 
 
-@pytest.mark.parametrize("mode", ["cross-source", "translation"])
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The northern union agreed to the wage contract.", "The northern union refused the wage contract."),
+        ("The court accepted the appeal of the miners.", "The court did not accept the appeal of the miners."),
+        ("Exports of cheese to Norda rose 3.1 percent.", "Exports of cheese to Norda fell 3.1 percent."),
+    ],
+)
+def test_what_the_acts_tell_is_not_said_twice(rows: Rows, left: str, right: str) -> None:
+    found = [row for field in ("polarity", "predicate") for row in rows(field, left, right, "draft")]
+    assert [row.field for row in found if row.verdict in FINDINGS] == ["predicate"]
+
+
+@pytest.mark.parametrize("field", ["polarity", "predicate"])
+def test_each_way_has_its_modes(rows: Rows, field: str) -> None:
+    texts = ("The court accepted the appeal of the miners.", "The court did not accept the appeal of the miners.")
+    assert bool(rows(field, *texts, "cross-source")) == (field == "predicate")
+    assert bool(rows(field, *texts, "translation")) == (field == "polarity")
+
+
+@pytest.mark.parametrize("mode", ["draft", "translation"])
 @pytest.mark.parametrize(
     ("left", "right"),
     [
@@ -125,5 +139,5 @@ def test_paraphrases_are_no_contradiction(reasons: Reasons, left: str, right: st
         ("Analysts say the bank may raise fees.", "The bank will raise its main rate in April."),
     ],
 )
-def test_two_outlets_that_tell_different_things(reasons: Reasons, left: str, right: str) -> None:
+def test_a_source_that_tells_something_else(reasons: Reasons, left: str, right: str) -> None:
     assert reasons(left, right) == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.acts.act import ANYONE
 from checker.parsed import Mention, Parsed
+from checker.places import gazetteer
 from checker.stems import stem
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Arguments:
         self._several = frozenset(pronouns["several"])
         self._back: int = pronouns["back"]
         self._same = {stem(word): stem(group.split()[0]) for group in nouns["same"] for word in group.split()}
+        self._gazetteer = gazetteer(words["places"])
         self._parsed = parsed
         self._mentions = _by_token(parsed)
         self._known: dict[int, frozenset[str]] = {}
@@ -114,7 +116,7 @@ class Arguments:
         found: set[str] = set()
         mention = self._holder(token) or self._mentions.get(token.i)
         if mention is not None:
-            found.add(f"={mention.kind}={mention.name}")
+            found.update(f"={mention.kind}={name}" for name in self._names(mention, token))
             if mention.role:
                 found.add(self._canonical(_OF.split(mention.role, maxsplit=1)[0].split()[-1].lower()))
             if mention.kind == "person":
@@ -128,6 +130,16 @@ class Arguments:
         for child in token.children:
             found |= self._nested(token, child)
         return frozenset(found)
+
+    def _names(self, mention: Mention, token: Token) -> Iterator[str]:
+        """The name; of a place as it is best known, with its country where a capital does what a government does."""
+        place = self._gazetteer.find(mention.name) if mention.kind == "place" else None
+        if place is None:
+            yield mention.name
+            return
+        yield place.name
+        if place.type == "capital" and token.dep_ in SUBJECTS:
+            yield from (self._gazetteer.country(code) for code in sorted(place.within) if "-" not in code)
 
     def _is_nobody(self, token: Token) -> bool:
         """Nobody, no one, none; not none of the passengers."""

@@ -29,6 +29,8 @@ class Towns:
         self._of = re.compile(rf"(?:, an? (?:[a-z-]+ ){{0,2}}(?:{nouns}) (?:of|in) |,? in )(?:(?:{directions}) )?(?:the )?")
         self._side = re.compile(r",? on the ")
         self._of_side = re.compile(r" side\b")
+        self._at = re.compile(r"\b(?:in|near|at|to|from|of) \Z")
+        self._ends = re.compile(r"[,.;)\n]|\Z")
         self._called = re.compile(rf"\b(?:{nouns})(?: of)? \Z")
 
     def find(self, parsed: Parsed) -> Iterator[tuple[str, int, int, str]]:
@@ -36,7 +38,8 @@ class Towns:
         for left, right in pairwise(parsed.mentions):
             between = parsed.text[left.end : right.start]
             country = self._country(right)
-            if country and self._is_town(left, parsed) and self._lies_in(parsed.text, between, right):
+            lies = self._is_town(left, parsed) and self._lies_in(parsed.text, between, right)
+            if country and (lies or self._is_written(parsed.text, left, right)):
                 yield left.name, right.start, right.end, country
             country = self._country(left)
             if country and self._is_town(right, parsed) and self._before.fullmatch(between):
@@ -48,6 +51,17 @@ class Towns:
         if adjective:
             return bool(self._side.fullmatch(between) and self._of_side.match(text, country.end))
         return bool(self._of.fullmatch(between)) and not text.startswith("'s", country.end)
+
+    def _is_written(self, text: str, town: Mention, country: Mention) -> bool:
+        """In Santa Brisa, Ecuador, as an address; not in a list of places."""
+        return (
+            town.kind == "place"
+            and self._gazetteer.find(town.name) is None
+            and bool(self._at.search(text, max(0, town.start - 10), town.start))
+            and text[town.end : country.start] == ", "
+            and bool(self._ends.match(text, country.end))
+            and self._gazetteer.find(country.name).type == "country"  # type: ignore[union-attr] - it has been found
+        )
 
     def _country(self, mention: Mention) -> str:
         place = self._gazetteer.find(mention.name) if mention.kind == "place" else None

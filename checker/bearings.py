@@ -90,7 +90,7 @@ class Bearings:
             token = head
 
     def subject(self, head: Token) -> Subject | None:
-        """Who or what the verb is told of: its object where it has one, else its subject; None where nobody can tell."""
+        """Who or what the verb is told of: its object where it has one, else its subject; None where that is open."""
         if head.pos_ not in ("VERB", "AUX"):
             return self._called(head)
         objects = (child for child in head.children if child.dep_ in _OBJECTS and child.lower_ not in self._light)

@@ -261,12 +261,14 @@ class _Joiner:
         if isinstance(left.lead.value, Interval) and left.lead.text.lower() == right.lead.text.lower():
             # The same words of another day: `today`, in two stories.
             return None
-        if self._is_one_post(left, right, difference, max(slot, alike - self._pairing.get("one_post_likeness", _NEVER))):
+        if self._is_one_post(
+            left, right, difference, max(slot, alike - self._pairing.get("one_post_likeness", _NEVER))
+        ):
             return _ANSWERS, slot + alike, f"the same {left.lead.about.thing or 'sentence'}"
         return self._other_identity(difference, alike, slot, left.lead.about.thing)
 
     def _is_one_post(self, left: _Fact, right: _Fact, difference: Difference, told: float) -> bool:
-        """Two given names of one surname, where the post, the age or the sentence is the same; written out on both sides."""
+        """Two given names of one surname, both written out, where the post, the age or the sentence is the same."""
         whole = " " in left.lead.text and " " in right.lead.text
         return told > 0 and whole and difference.name in self._pairing.get("one_post", ())
 

@@ -423,7 +423,11 @@ class Spotter:
         """Comedian | Jane Roe, 76ers Fired | Jim Roe: what opens the sentence before a given name is no part of it."""
         words, given = self._words, self._lexicon.given
         word = words[first]
-        if word.opens and last - first > _TWO and (word.lower in self._lexicon.callings or self._holders.trade_at(first)):
+        if (
+            word.opens
+            and last - first > _TWO
+            and (word.lower in self._lexicon.callings or self._holders.trade_at(first))
+        ):
             return first + 1
         position = next(
             (at for at in range(first + 1, last - 1) if words[at].text in given and _is_acronym(words[at - 1].text)), 0

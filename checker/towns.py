@@ -12,6 +12,9 @@ from checker.places import Gazetteer, Place
 if TYPE_CHECKING:
     from checker.parsed import Mention, Parsed
 
+# Characters before a town in which it is called one.
+_REACH = 20
+
 
 class Towns:
     """Finds the countries of towns.
@@ -26,10 +29,12 @@ class Towns:
         nouns = "|".join(words["nouns"])
         directions = "|".join(words["directions"])
         self._before = re.compile(rf" (?:{directions} )?(?:{nouns})(?: of)? ")
-        self._of = re.compile(rf"(?:, an? (?:[a-z-]+ ){{0,2}}(?:{nouns}) (?:of|in) |,? in )(?:(?:{directions}) )?(?:the )?")
+        self._of = re.compile(
+            rf"(?:, an? (?:[a-z-]+ ){{0,2}}(?:{nouns}) (?:of|in) |,? in )(?:(?:{directions}) )?(?:the )?"
+        )
         self._side = re.compile(r",? on the ")
         self._of_side = re.compile(r" side\b")
-        self._at = re.compile(r"\b(?:in|near|at|to|from|of) \Z")
+        self._at = re.compile(rf"\b(?:{'|'.join(words['at'])}) \Z")
         self._ends = re.compile(r"[,.;)\n]|\Z")
         self._called = re.compile(rf"\b(?:{nouns})(?: of)? \Z")
 
@@ -54,13 +59,15 @@ class Towns:
 
     def _is_written(self, text: str, town: Mention, country: Mention) -> bool:
         """In Santa Brisa, Ecuador, as an address; not in a list of places."""
+        place = self._gazetteer.find(country.name)
         return (
-            town.kind == "place"
+            town.kind != "person"
             and self._gazetteer.find(town.name) is None
-            and bool(self._at.search(text, max(0, town.start - 10), town.start))
+            and place is not None
+            and place.type == "country"
+            and bool(self._at.search(text, max(0, town.start - _REACH), town.start))
             and text[town.end : country.start] == ", "
             and bool(self._ends.match(text, country.end))
-            and self._gazetteer.find(country.name).type == "country"  # type: ignore[union-attr] - it has been found
         )
 
     def _country(self, mention: Mention) -> str:
@@ -74,6 +81,6 @@ class Towns:
         place: Place | None = self._gazetteer.find(mention.name)
         if place is not None:
             return place.type in ("city", "capital")
-        called = self._called.search(parsed.text, max(0, mention.start - 20), mention.start)
+        called = self._called.search(parsed.text, max(0, mention.start - _REACH), mention.start)
         behind = self._of.match(parsed.text, mention.end)
         return called is not None or (behind is not None and behind.group().startswith(", a"))

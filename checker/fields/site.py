@@ -1,7 +1,7 @@
 """Where somebody was born, died or lives, where something was made, is held or based, and in which country a town lies.
 
-Value: `Name`, as written or the kind of place (`home`, `hospital`), with what it is as `kind`. About: `thing` what is told
-of it (`birth`), `owner` of whom or what, by name or by its common noun, `scope` the sort of thing, `context` its days.
+Value: `Name`, as written or the kind of place (`home`, `hospital`), with what it is as `kind`. About: `thing` what is
+told of it (`birth`), `owner` of whom or what, by name, `scope` the sort of thing, `context` the days.
 Size: always 1 for two places, 0 for one.
 """
 
@@ -46,9 +46,10 @@ class Field:
         self._groups = {noun: group for group, nouns in words["groups"].items() for noun in nouns}
         self._levels = {type_: level for level, types in words["levels"].items() for type_ in types}
         self._towns = Towns(words["towns"], self._gazetteer)
+        phrases = words["phrases"]
         self._phrases = [
-            (name, *(re.compile(form) if form else None for form in (before and rf"{before}\Z", behind)))
-            for name, before, behind in words["phrases"]["forms"]
+            *((name, re.compile(rf"{form}\Z"), False) for name, form in phrases["before"]),
+            *((name, re.compile(form), True) for name, form in phrases["behind"]),
         ]
         self._owner_match: float = words["compare"]["owner_match"]
 
@@ -98,7 +99,11 @@ class Field:
         for token in parsed.doc:
             kind = self._kinds.get(token.lemma_.lower())
             if kind and token.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.tag_ in ("NN", "NNP"):
-                start = token.left_edge.idx if token.i - token.left_edge.i <= self._words["compare"]["longest"] else token.idx
+                start = (
+                    token.left_edge.idx
+                    if token.i - token.left_edge.i <= self._words["compare"]["longest"]
+                    else token.idx
+                )
                 yield start, token.idx + len(token), Name(kind, _KIND), token
 
     def _type(self, mention: Mention) -> str | None:
@@ -106,14 +111,14 @@ class Field:
         return known.type if known is not None else mention.type or None
 
     def _beside(self, parsed: Parsed, start: int, end: int) -> About | None:
-        """What stands right beside the place: Jane Roe, 51, from Acton; Acton-born Jane Roe; the Acton-based company."""
-        for name, before, behind in self._phrases:
-            if before is not None:
-                found = before.search(parsed.text, max(0, start - _REACH), start)
-                owner = next((m.name for m in parsed.mentions if found and m.end == found.start()), "")
-            else:
-                found = behind.match(parsed.text, end)
+        """What stands right beside the place: Jane Roe, 51, from Acton; Acton-born Jane Roe."""
+        for name, form, behind in self._phrases:
+            if behind:
+                found = form.match(parsed.text, end)
                 owner = next((m.name for m in parsed.mentions if found and m.start == found.end()), "")
+            else:
+                found = form.search(parsed.text, max(0, start - _REACH), start)
+                owner = next((m.name for m in parsed.mentions if found and m.end == found.start()), "")
             if owner:
                 return About(thing=name, canonical=True, owner=owner)
         return None
@@ -150,7 +155,9 @@ class Field:
         group = self._groups.get(subject.noun, "")
         if spec["of"] == "event":
             event = spec.get("event", group)
-            return About(thing=f"{_EVENT} of {event}", canonical=True, context=days) if event in spec["groups"] else None
+            return (
+                About(thing=f"{_EVENT} of {event}", canonical=True, context=days) if event in spec["groups"] else None
+            )
         if not subject.name and (spec["of"] == "person" or group not in spec["groups"]):
             return None
         return About(thing=name, canonical=True, owner=subject.name, scope=frozenset({group} - {""}), context=days)
@@ -176,7 +183,11 @@ class Field:
             if other != index
             and self._are_of_one_level(claims[index].value, claims[other].value)
             and self.differ(claims[index], claims[other]) is not None
-            and (claims[other].about.owner == claims[index].about.owner or not claims[index].about.owner or not claims[other].about.owner)
+            and (
+                claims[other].about.owner == claims[index].about.owner
+                or not claims[index].about.owner
+                or not claims[other].about.owner
+            )
         ]
 
     def _may_be_of_one(self, left: About, right: About) -> bool:
@@ -194,10 +205,15 @@ class Field:
 
     def _are_of_one_level(self, left: Name, right: Name) -> bool:
         """Two towns, two countries, home and hospital; of what no list knows nobody can say."""
-        if left.kind == _KIND or right.kind == _KIND:
+        if _KIND in (left.kind, right.kind):
             return left.kind == right.kind
         one, other = self._gazetteer.find(left.name), self._gazetteer.find(right.name)
         if one is None or other is None:
-            return one is other and bool(left.kind) and left.kind == right.kind and left.kind in self._words["compare"]["settled"]
+            return (
+                one is other
+                and bool(left.kind)
+                and left.kind == right.kind
+                and left.kind in self._words["compare"]["settled"]
+            )
         mine, yours = self._levels.get(one.type), self._levels.get(other.type)
         return mine is not None and mine == yours

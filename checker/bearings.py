@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from checker.parsed import Mention, Parsed, Sentence
+    from checker.parsed import Mention, Parsed
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "obj"})
@@ -59,6 +59,7 @@ class Bearings:
         self._parsed = parsed
         self._places = frozenset(words["places"])
         self._prepositions = frozenset(words["prepositions"])
+        self._light = frozenset(words["light"])
         self._doubt = frozenset(words["doubt"])
         self._pronouns = frozenset(words["pronouns"])
         self._back: int = words["back"]
@@ -89,11 +90,12 @@ class Bearings:
             token = head
 
     def subject(self, head: Token) -> Subject | None:
-        """Who or what the verb is told of, or whom or what a noun belongs to; None where nobody can tell."""
-        if head.pos_ in ("VERB", "AUX"):
-            subject = self._subject_of(head)
-            return None if subject is None else self._called(subject)
-        return None
+        """Who or what the verb is told of: its object where it has one, else its subject; None where that is open."""
+        if head.pos_ not in ("VERB", "AUX"):
+            return self._called(head)
+        objects = (child for child in head.children if child.dep_ in _OBJECTS and child.lower_ not in self._light)
+        found = next(objects, None) or self._subject_of(head)
+        return None if found is None else self._called(found)
 
     def is_doubtful(self, head: Token) -> bool:
         """It is denied, or said to be possible only."""
@@ -123,20 +125,20 @@ class Bearings:
         if name:
             return Subject(name)
         if token.pos_ == "PRON":
-            person = self._person_before(self._parsed.sentence_at(token.idx)) if token.lower_ in self._pronouns else ""
+            person = self._person_before(token) if token.lower_ in self._pronouns else ""
             return Subject(person) if person else None
         beside = next((child for child in token.children if child.dep_ == "appos" and self.called(child)), None)
         return Subject(self.called(beside)) if beside is not None else Subject("", token.lower_)
 
-    def _person_before(self, sentence: Sentence) -> str:
-        """Whom a pronoun means: the one person of the sentence before, or of the nearest that names any."""
-        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - self._back), -1):
+    def _person_before(self, pronoun: Token) -> str:
+        """Whom a pronoun means: the one person named before it in its sentence, else in the nearest that names any."""
+        own = self._parsed.sentence_at(pronoun.idx)
+        spans = [(own.start, pronoun.idx)]
+        for index in range(own.index - 1, max(-1, own.index - 1 - self._back), -1):
             before = self._parsed.sentences[index]
-            people = {
-                mention.name
-                for mention in self._parsed.mentions
-                if mention.kind == "person" and before.start <= mention.start < before.end
-            }
+            spans.append((before.start, before.end))
+        for start, end in spans:
+            people = {m.name for m in self._parsed.mentions if m.kind == "person" and start <= m.start < end}
             if people:
                 return people.pop() if len(people) == 1 else ""
         return ""

@@ -36,7 +36,7 @@ class Holders:
         return self._lexicon.offices.trade_at(words, 0)
 
     def before(self, name: int) -> tuple[int, int] | None:
-        """The office or trade right before a name, as words from, up to; with a comma between when the name ends there."""
+        """The office or trade right before a name, as words from, up to; behind a comma only where the name ends."""
         at = name
         titles = self._lexicon.titles
         while at and self._lower[at - 1].rstrip(".") in titles and self._lower[at - 1] != "justice":
@@ -102,17 +102,16 @@ class Holders:
             start += 2
         if lower[start] == "who" and lower[start + 1] in ("is", "was"):
             start += 2
-        opening = ("the", "a", "an", "who", "then", "his", "her", "its", "their")
-        return start + 1 if lower[start] in opening and start + 1 < len(words) else start
+        opens = self._lexicon.offices.opens(lower[start])
+        return start + 1 if opens and start + 1 < len(words) else start
 
     def _office_ending(self, end: int, *, apposed: bool = False) -> tuple[int, int] | None:
-        head = self._head_before(end)
-        if head is None:
+        start = self._office_up_to(end)
+        if start is None:
             return None
-        start = head
-        while start and end - start < _LONGEST_ROLE and self._words[start].joined and self._belongs(start - 1):
-            start -= 1
-        start = self._skip_determiners(start, head)
+        # Captain and centre back, chairman and chief executive: two posts of one person.
+        first = self._office_up_to(start - 1) if start > 1 and self._lower[start - 1] == "and" else None
+        start = start if first is None else first
         if apposed and not (
             (start and self._lower[start - 1] in ("the", "a", "an", "his", "her", "its", "their"))
             or self._words[start].opens
@@ -120,6 +119,16 @@ class Holders:
         ):
             return None
         return start, end
+
+    def _office_up_to(self, end: int) -> int | None:
+        """Where the office begins that ends here."""
+        head = self._head_before(end)
+        if head is None:
+            return None
+        start = head
+        while start and end - start < _LONGEST_ROLE and self._words[start].joined and self._belongs(start - 1):
+            start -= 1
+        return self._skip_determiners(start, head)
 
     def _head_before(self, end: int) -> int | None:
         """Where the noun of the office begins that ends here, or that ends before `of ...` up to here."""

@@ -55,6 +55,7 @@ class Offices:
         self._heads = _by_first_word({*offices["heads"], *self.short})
         self._acts: Mapping[str, str] = offices["acts"]
         self._shared = frozenset(offices["shared"])
+        self._opening = frozenset(offices["opening"])
         self._on = frozenset(offices["on"])
         self._trades = _by_first_word(offices["trades"])
 
@@ -63,7 +64,7 @@ class Offices:
         return _longest(self._heads, words, at)
 
     def trade_at(self, words: Sequence[str], at: int) -> int:
-        """How many of the words from `at` on, as written, are the noun of a trade; with a capital it is a name: Baker."""
+        """How many of the words from `at` on, as written, are the noun of a trade; Baker is a name."""
         return _longest(self._trades, words, at)
 
     def acts(self, word: str) -> bool:
@@ -74,6 +75,10 @@ class Offices:
         """The office is one that only a person holds."""
         office = self.read(text)
         return office is not None and office.head not in self._shared
+
+    def opens(self, word: str) -> bool:
+        """A word that stands before an office that follows its holder: the, his, who."""
+        return word in self._opening
 
     def leads_on(self, word: str) -> bool:
         """A word behind an office that goes on about its holder: who, from."""

@@ -12,6 +12,9 @@ from checker.places import Gazetteer, Place
 if TYPE_CHECKING:
     from checker.parsed import Mention, Parsed
 
+# Characters before a town in which it is called one.
+_REACH = 20
+
 
 class Towns:
     """Finds the countries of towns.
@@ -31,6 +34,8 @@ class Towns:
         )
         self._side = re.compile(r",? on the ")
         self._of_side = re.compile(r" side\b")
+        self._at = re.compile(rf"\b(?:{'|'.join(words['at'])}) \Z")
+        self._ends = re.compile(r"[,.;)\n]|\Z")
         self._called = re.compile(rf"\b(?:{nouns})(?: of)? \Z")
 
     def find(self, parsed: Parsed) -> Iterator[tuple[str, int, int, str]]:
@@ -38,7 +43,8 @@ class Towns:
         for left, right in pairwise(parsed.mentions):
             between = parsed.text[left.end : right.start]
             country = self._country(right)
-            if country and self._is_town(left, parsed) and self._lies_in(parsed.text, between, right):
+            lies = self._is_town(left, parsed) and self._lies_in(parsed.text, between, right)
+            if country and (lies or self._is_written(parsed.text, left, right)):
                 yield left.name, right.start, right.end, country
             country = self._country(left)
             if country and self._is_town(right, parsed) and self._before.fullmatch(between):
@@ -51,6 +57,19 @@ class Towns:
             return bool(self._side.fullmatch(between) and self._of_side.match(text, country.end))
         return bool(self._of.fullmatch(between)) and not text.startswith("'s", country.end)
 
+    def _is_written(self, text: str, town: Mention, country: Mention) -> bool:
+        """In Santa Brisa, Ecuador, as an address; not in a list of places."""
+        place = self._gazetteer.find(country.name)
+        return (
+            town.kind != "person"
+            and self._gazetteer.find(town.name) is None
+            and place is not None
+            and place.type == "country"
+            and bool(self._at.search(text, max(0, town.start - _REACH), town.start))
+            and text[town.end : country.start] == ", "
+            and bool(self._ends.match(text, country.end))
+        )
+
     def _country(self, mention: Mention) -> str:
         place = self._gazetteer.find(mention.name) if mention.kind == "place" else None
         if place is None or place.type not in ("country", "demonym") or len(place.within) != 1:
@@ -62,6 +81,6 @@ class Towns:
         place: Place | None = self._gazetteer.find(mention.name)
         if place is not None:
             return place.type in ("city", "capital")
-        called = self._called.search(parsed.text, max(0, mention.start - 20), mention.start)
+        called = self._called.search(parsed.text, max(0, mention.start - _REACH), mention.start)
         behind = self._of.match(parsed.text, mention.end)
         return called is not None or (behind is not None and behind.group().startswith(", a"))

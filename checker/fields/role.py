@@ -49,7 +49,11 @@ class Field:
         claims = [claim for mention in parsed.mentions for claim in self._held(parsed, mention)]
         for claim in claims:
             own = (other for other in claims if other.about.owner == claim.about.owner and other is not claim)
-            yield replace(claim, weak=True) if any(self._excludes(claim, other) for other in own) else claim
+            yield (
+                replace(claim, weak=True)
+                if any(self._posts.apart(claim.value, other.value) for other in own)
+                else claim
+            )
 
     def differ(self, left: AnyClaim, right: AnyClaim) -> Difference | None:
         """How two offices of one person differ."""
@@ -83,41 +87,40 @@ class Field:
         whole = self._offices.read(text)
         return [(start, start + len(text), whole)] if whole is not None else []
 
-    def _excludes(self, left: AnyClaim, right: AnyClaim) -> bool:
-        """One story gives one person two posts that nobody else may be said to mix up."""
-        return self._posts.apart(left.value, right.value)
-
     def _value(self, office: Office) -> Wording:
         whose = [_OF + self._gazetteer.country(office.country)] if office.country else []
         whose += [_OF + office.body] if office.body else []
         return Wording(office.words, office.head, tuple(sorted((*office.modifiers, *whose))))
 
     def _between(self, left: Wording, right: Wording) -> Difference:
+        foreign = self._of_two_countries(left, right)
+        if foreign is not None:
+            return foreign
         one, other = self._offices.term(left.words), self._offices.term(right.words)
-        if self._offices.of_state(one) and self._offices.of_state(other) and self._are_of_two_countries(left, right):
-            return Difference("other-country", 1.0)
-        if {left.head, right.head} <= self._national and self._are_of_two_countries(left, right):
-            return Difference("nationality", 1.0)
         if one == other:
             return self._same_term(left, right)
         if frozenset((one, other)) in self._renamed:
             return Difference("renamed", 0.3)
-        if not self._past & {*left.modifiers, *right.modifiers} and self._posts.apart(left, right):
+        if self._excludes(left, right):
             return Difference("other-office", 1.0)
-        if (
-            self._is_generic(left)
-            or self._is_generic(right)
-            or set(left.words) < set(right.words)
-            or set(right.words) < set(left.words)
-        ):
+        if self._is_generic(left) or self._is_generic(right) or _is_part(left.words, right.words):
             return Difference("generic", 0.2)
-        if (
-            self._offices.of_state(one)
-            and self._offices.of_state(other)
-            and not self._tenure(left) | self._tenure(right)
-        ):
-            return Difference("other-office", 1.0)
-        return Difference("wording", 0.4)
+        of_state = self._offices.of_state(one) and self._offices.of_state(other)
+        held = of_state and not self._tenure(left) | self._tenure(right)
+        return Difference("other-office", 1.0) if held else Difference("wording", 0.4)
+
+    def _excludes(self, left: Wording, right: Wording) -> bool:
+        """One person does not hold both now."""
+        return not self._past & {*left.modifiers, *right.modifiers} and self._posts.apart(left, right)
+
+    def _of_two_countries(self, left: Wording, right: Wording) -> Difference | None:
+        """Offices of state of two countries; players, singers, tourists from two countries."""
+        mine, yours = self._country(left), self._country(right)
+        if not mine or not yours or mine == yours:
+            return None
+        if all(self._offices.of_state(self._offices.term(office.words)) for office in (left, right)):
+            return Difference("other-country", 1.0)
+        return Difference("nationality", 1.0) if {left.head, right.head} <= self._national else None
 
     def _same_term(self, left: Wording, right: Wording) -> Difference:
         one, other = self._tenure(left), self._tenure(right)
@@ -131,10 +134,6 @@ class Field:
             return Difference("scope", 0.1)
         return Difference("synonym", 0.1)
 
-    def _are_of_two_countries(self, left: Wording, right: Wording) -> bool:
-        mine, yours = self._country(left), self._country(right)
-        return bool(mine and yours) and mine != yours
-
     def _is_generic(self, office: Wording) -> bool:
         """An official, a counterpart; a minister only where it is not said of what."""
         return office.head in self._generic and (
@@ -146,3 +145,7 @@ class Field:
 
     def _country(self, office: Wording) -> frozenset[str]:
         return self._countries & set(office.modifiers)
+
+
+def _is_part(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    return set(left) < set(right) or set(right) < set(left)

@@ -1,17 +1,18 @@
 """Where somebody was born, died or lives, where something was made, is held or based, and in which country a town lies.
 
-Value: `Name`, as written or the kind of place (`home`, `hospital`), with what it is as `kind`. About: `thing` what is told
-of it (`birth`), `owner` of whom or what, by name or by its common noun, `scope` the sort of thing, `context` its days.
+Value: `Name`, as written or the kind of place (`home`, `hospital`), with what it is as `kind`. About: `thing` what is
+told of it (`birth`), `owner` of whom or what, by name, `scope` the sort of thing, `context` the days.
 Size: always 1 for two places, 0 for one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
-from checker.bearings import Bearings
+from checker.bearings import Bearings, Subject
 from checker.fields.place import Field as Places
 from checker.model import About, AnyClaim, Claim, Difference, Name
 from checker.names import match
@@ -21,10 +22,12 @@ from checker.towns import Towns
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from checker.parsed import Parsed
+    from checker.parsed import Mention, Parsed
 
 _KIND = "kind of place"
 _COUNTRY = "country"
+_EVENT = "place"
+_REACH = 60
 
 
 class Field:
@@ -43,13 +46,18 @@ class Field:
         self._groups = {noun: group for group, nouns in words["groups"].items() for noun in nouns}
         self._levels = {type_: level for level, types in words["levels"].items() for type_ in types}
         self._towns = Towns(words["towns"], self._gazetteer)
+        phrases = words["phrases"]
+        self._phrases = [
+            *((name, re.compile(rf"{form}\Z"), False) for name, form in phrases["before"]),
+            *((name, re.compile(form), True) for name, form in phrases["behind"]),
+        ]
         self._owner_match: float = words["compare"]["owner_match"]
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Name]]:
         """A claim for every place that belongs to one of the verbs and nouns of the rules."""
         bearings = Bearings(parsed, self._words["grammar"])
         for start, end, value, token in self._spots(parsed):
-            about = self._about(parsed, bearings, token)
+            about = self._beside(parsed, start, end) or self._about(parsed, bearings, token)
             if about is not None:
                 yield parsed.claim("site", start, end, value, about)
         for town, start, end, country in self._towns.find(parsed):
@@ -84,8 +92,10 @@ class Field:
             if span is None:
                 continue
             named.update(token.i for token in span)
-            if mention.kind == "place" and mention.type != "demonym":
-                yield mention.start, mention.end, Name(mention.name, mention.type or None), span.root
+            # A town that is a surname too may have been taken for a firm.
+            known = mention.kind == "organisation" and self._gazetteer.find(mention.name) is not None
+            if (mention.kind == "place" or known) and mention.type != "demonym":
+                yield mention.start, mention.end, Name(mention.name, self._type(mention)), span.root
         for token in parsed.doc:
             kind = self._kinds.get(token.lemma_.lower())
             if kind and token.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.tag_ in ("NN", "NNP"):
@@ -96,46 +106,60 @@ class Field:
                 )
                 yield start, token.idx + len(token), Name(kind, _KIND), token
 
+    def _type(self, mention: Mention) -> str | None:
+        known = self._gazetteer.find(mention.name)
+        return known.type if known is not None else mention.type or None
+
+    def _beside(self, parsed: Parsed, start: int, end: int) -> About | None:
+        """What stands right beside the place: Jane Roe, 51, from Acton; Acton-born Jane Roe."""
+        for name, form, behind in self._phrases:
+            if behind:
+                found = form.match(parsed.text, end)
+                owner = next((m.name for m in parsed.mentions if found and m.start == found.end()), "")
+            else:
+                found = form.search(parsed.text, max(0, start - _REACH), start)
+                owner = next((m.name for m in parsed.mentions if found and m.end == found.start()), "")
+            if owner:
+                return About(thing=name, canonical=True, owner=owner)
+        return None
+
     def _about(self, parsed: Parsed, bearings: Bearings, place: Token) -> About | None:
         """The first of the relations that what the place belongs to tells of."""
         for bearing in bearings.of(place):
             for name, spec in self._relations.items():
                 if bearing.preposition in spec["prepositions"] and self._tells(bearing.head, spec):
-                    return (
-                        None if bearings.is_doubtful(bearing.head) else self._told(parsed, bearings, bearing.head, name)
-                    )
+                    told = None if bearings.is_doubtful(bearing.head) else bearings.subject(bearing.head)
+                    about = None if told is None else self._told(parsed, bearing.head, told, name)
+                    if about is not None:
+                        return about
         return None
 
     def _tells(self, head: Token, spec: Mapping[str, Any]) -> bool:
-        if head.lemma_.lower() in spec.get("nouns", ()):
-            return head.pos_ == "NOUN"
+        if head.pos_ == "NOUN":
+            return bool(spec.get("nouns")) and self._groups.get(head.lower_) in spec["groups"]
         if head.lemma_.lower() not in spec["verbs"] or head.pos_ not in ("VERB", "AUX"):
             return False
-        with_ = spec["verbs"][head.lemma_.lower()]
-        if with_ == "VBN":
-            return head.tag_ == "VBN"
-        return not with_ or any(child.lower_ == with_ for child in head.children)
+        needed = spec["verbs"][head.lemma_.lower()]
+        if needed == "object":
+            return head.tag_ == "VBN" or any(child.dep_ in ("dobj", "obj") for child in head.children)
+        return not needed or any(child.lower_ == needed for child in head.children)
 
-    def _told(self, parsed: Parsed, bearings: Bearings, head: Token, name: str) -> About | None:
+    def _told(self, parsed: Parsed, head: Token, subject: Subject, name: str) -> About | None:
+        """What the relation says of its subject; None when it is not of the sort that the relation is told of."""
         spec = self._relations[name]
         sentence = parsed.sentence_at(head.idx)
-        days = frozenset(
-            repr(figure.value)
-            for figure in parsed.figures
-            if figure.kind == "date" and sentence.start <= figure.start < sentence.end
-        )
-        subject = bearings.subject(head)
-        if head.pos_ == "NOUN" or subject is None:
+        if sentence.index > spec.get("lead", sentence.index):
             return None
-        group = self._groups.get(subject.noun, subject.noun)
-        if spec["of"] == "person" and not subject.name:
-            return None
-        if spec["of"] == "thing" and not subject.name and group not in spec["groups"]:
-            return None
+        inside = [figure for figure in parsed.figures if sentence.start <= figure.start < sentence.end]
+        days = frozenset(repr(figure.value) for figure in inside if figure.kind == "date")
+        group = self._groups.get(subject.noun, "")
         if spec["of"] == "event":
-            if group not in spec["groups"]:
-                return None
-            return About(thing=f"{name} of {group}", canonical=True, context=days)
+            event = spec.get("event", group)
+            return (
+                About(thing=f"{_EVENT} of {event}", canonical=True, context=days) if event in spec["groups"] else None
+            )
+        if not subject.name and (spec["of"] == "person" or group not in spec["groups"]):
+            return None
         return About(thing=name, canonical=True, owner=subject.name, scope=frozenset({group} - {""}), context=days)
 
     def _answers(self, claims: Sequence[AnyClaim], left: list[int], right: list[int]) -> Iterator[tuple[int, int]]:
@@ -175,17 +199,13 @@ class Field:
 
     def _is_of_one_time(self, left: About, right: About) -> bool:
         """What happens once happens at one time; other things only where both stories give one day."""
-        name = left.thing.split(" of ")[0]
-        once = (
-            left.thing == _COUNTRY
-            or self._relations[name].get("once")
-            or left.thing.split(" of ")[-1] in self._relations[name].get("sole", ())
-        )
-        return bool(once or left.context & right.context)
+        relation, _, event = left.thing.partition(" of ")
+        spec = self._relations.get(relation, {"once": True})
+        return bool(spec.get("once") or event in spec.get("sole", ()) or left.context & right.context)
 
     def _are_of_one_level(self, left: Name, right: Name) -> bool:
         """Two towns, two countries, home and hospital; of what no list knows nobody can say."""
-        if left.kind == _KIND or right.kind == _KIND:
+        if _KIND in (left.kind, right.kind):
             return left.kind == right.kind
         one, other = self._gazetteer.find(left.name), self._gazetteer.find(right.name)
         if one is None or other is None:

@@ -3,8 +3,8 @@
 Value: `Wording` with the word in small letters as `head` and, as modifiers, what the story takes it for: `word` or the
 kind of name. Size: the share of letters in which two spellings differ.
 
-Persons and places are compared with their like in their own fields. Here are what is no name (velatamab), and names that
-one story takes for a person's and the other for a body's or a town's.
+Persons and places are compared with their like in their own fields. Here stands what is no name, and names that one
+story takes for a person's and the other for a body's or a town's.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Field:
                 yield parsed.claim("term", token.idx, token.idx + len(token), value, About(thing="term"))
 
     def candidates(self, claims: Sequence[AnyClaim]) -> Iterator[tuple[int, int]]:
-        """The pairs of different stories of which each is the other's only likeness, and which no other field compares."""
+        """The pairs of two stories of which each is the other's only likeness, and which no other field compares."""
         stories: dict[str, list[int]] = {}
         for index, claim in enumerate(claims):
             stories.setdefault(claim.story, []).append(index)

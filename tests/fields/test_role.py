@@ -76,6 +76,74 @@ def test_the_same_office(field: Field, claims: Claims, left: str, right: str) ->
     assert difference(field, claims, left, right) in (None, "synonym")
 
 
-@pytest.mark.parametrize("text", ["Clara Voss spoke.", "The minister spoke.", "Mr. Voss spoke.", ""])
+def office(claims: Claims, text: str) -> list[tuple[str, bool]]:
+    return [(claim.text, claim.weak) for claim in claims("role", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Captain and centre back Clara Voss was sent off.", ["Captain", "centre back"]),
+        ("Clara Voss, 51, a retired bus driver from Oslo, saw smoke.", ["retired bus driver"]),
+        ("Clara Voss, who heads the fire service, spoke.", ["heads the fire service"]),
+        ("Clara Voss, their captain, scored.", ["captain"]),
+        ("Clara Voss is a midwife.", ["midwife"]),
+        ("The Head of the Search and Rescue Agency, Clara Voss, spoke.", ["Head of the Search and Rescue Agency"]),
+        ("Milan Dorvek, the police chief, spoke.", ["police chief"]),
+    ],
+)
+def test_where_offices_stand(claims: Claims, text: str, found: list[str]) -> None:
+    assert office(claims, text) == [(words, False) for words in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clara Voss, chairman and chief executive of Norland Steel, resigned.",
+        "Finance Minister Clara Voss was appointed. Defence Minister Clara Voss spoke.",
+        "Goalkeeper Voss was sent off.",
+    ],
+)
+def test_offices_that_may_be_one_of_several_are_weak(claims: Claims, text: str) -> None:
+    assert all(weak for _, weak in office(claims, text))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "name"),
+    [
+        ("Deputy director", "Director", "tenure"),
+        ("Assistant coach", "Coach", "scope"),
+        ("Belgian rider", "Dutch cyclist", "nationality"),
+        ("Belgian rider", "Belgian cyclist", "wording"),
+        ("Italian coach", "Spain coach", "scope"),
+        ("Belgian Foreign Minister", "Dutch Prime Minister", "other-country"),
+        ("Belgian Foreign Minister", "Dutch spokesman", "generic"),
+        ("Former goalkeeper", "Coach", "wording"),
+        ("Police sergeant", "Police inspector", "other-office"),
+        ("Chief executive", "Finance chief", "other-office"),
+    ],
+)
+def test_posts_of_one_family(field: Field, claims: Claims, left: str, right: str, name: str) -> None:
+    assert difference(field, claims, left, right) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["The son of a governor, Clara Voss left.", "Clara Voss, the widow of coach Jan Berg, left."]
+)
+def test_the_office_of_a_relative_is_not_the_own(claims: Claims, text: str) -> None:
+    assert "Clara Voss" not in {claim.about.owner for claim in claims("role", text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clara Voss spoke.",
+        "Clara Baker and Jan Mason spoke.",
+        "Norland miner Harbour Mills spoke.",
+        "The minister spoke.",
+        "Mr. Voss spoke.",
+        "",
+    ],
+)
 def test_no_office(claims: Claims, text: str) -> None:
     assert claims("role", text) == []

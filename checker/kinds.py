@@ -1,7 +1,7 @@
 """What a name is the name of, where the stories of one event take it for two things.
 
-The parser knows a coined name by its sentence alone: one story's person is the next one's company or town. Names that are
-written alike are of one kind, that for which most speaks, so that each field compares like with like.
+The parser knows a coined name by its sentence alone: one story's person is the next one's company or town. Names that
+are written alike are of one kind, that for which most speaks, so that each field compares like with like.
 """
 
 from __future__ import annotations

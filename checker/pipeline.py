@@ -15,6 +15,7 @@ from checker.errors import UsageError
 from checker.extract import extract, parse
 from checker.inside import inside
 from checker.judge import Judge
+from checker.kinds import Kinds
 from checker.language import Parser
 from checker.model import AnyClaim, Event, Mode, Report, Story
 from checker.pair import pair
@@ -45,6 +46,7 @@ class Checker:
         self.mode: Mode = mode
         self.ruleset: Ruleset = load(Path(folder) for folder in rules)
         self._judge = Judge(fields.load(self.ruleset), self.ruleset, mode)
+        self._kinds = Kinds(self.ruleset.words("kinds"))
         self._parser = Parser(self.ruleset.words("language"), model)
 
     def check(self, stories: Sequence[Story], *, same_event: bool = False, draft: str | None = None) -> Report:
@@ -74,6 +76,7 @@ class Checker:
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""
         claims = {item.story.name: extract(item, self._judge.fields) for item in stories}
+        claims = self._kinds.settle(claims, {item.story.name: item.story.text for item in stories})
         paired = pair(stories, claims, self._judge)
         rows = [
             *paired,

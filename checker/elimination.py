@@ -14,7 +14,7 @@ from math import exp, log
 from typing import Any
 
 from checker.happening import UNLISTED
-from checker.model import AnyClaim, Clock, Difference, Happening, Interval
+from checker.model import DATELINE, AnyClaim, Clock, Difference, Happening, Interval
 from checker.moments import compared_names, is_one_kind
 from checker.slots import overlap
 
@@ -39,7 +39,7 @@ class Elimination:
         self._rarity = {word: log((len(claims) + 1) / count) / log(len(claims) + 2) for word, count in counts.items()}
         self._first: dict[str, str] = {}
         for claim in sorted(claims, key=lambda c: c.start):
-            if shape(claim) == "day" and _happening(claim).tense != "future":
+            if shape(claim) == "day" and claim.about.thing not in self._said and _happening(claim).tense != "future":
                 self._first.setdefault(claim.story, repr(claim.value))
 
     def likelihood(self, measured: Mapping[str, float]) -> float:
@@ -62,9 +62,10 @@ class Elimination:
         """
         pairs = [(_happening(a), _happening(b)) for a, b in product(left, right)]
         names = [compared_names(a.names, b.names, self._owner_match) for a, b in pairs]
+        said = sum(all(claim.about.thing in self._said for claim in side) for side in (left, right))
         near, around = _words(left, "near"), _words(left, "around")
         other_near, other_around = _words(right, "near"), _words(right, "around")
-        return {
+        measured: dict[str, float] = {
             "kind": any(self._are_one_kind(a, b) for a, b in pairs),
             "verb": any(a.kind == b.kind and a.kind.startswith(UNLISTED) for a, b in pairs),
             "kinds_differ": all(self._are_other_kinds(a, b) for a, b in pairs),
@@ -83,13 +84,17 @@ class Elimination:
             "tenses_differ": all({a.tense, b.tense} == {"past", "future"} for a, b in pairs),
             "relations_differ": all(a.relation != b.relation for a, b in pairs),
             "lead": any(a.lead and b.lead for a, b in pairs),
-            "said": sum(all(claim.about.thing in self._said for claim in side) for side in (left, right)) / 2,
+            "said": said == 2,  # noqa: PLR2004 - both
+            "one_said": said == 1,
             "main": all(self._first.get(side[0].story) == repr(side[0].value) for side in (left, right)),
             "weekday": all(getattr(side[0].value, "stated", "") == "weekday" for side in (left, right)),
             "month": shape(left[0]) == "month",
             "year": shape(left[0]) == "year",
+            "adjacent": shape(left[0]) == "day" and difference.size == 1,
             "apart": self._apart(left[0], difference),
         }
+        measured["bare"] = not any(measured[name] for name in self._settings["ties"])
+        return measured
 
     def _are_one_kind(self, left: Happening, right: Happening) -> bool:
         listed = left.kind and right.kind and UNLISTED not in left.kind + right.kind
@@ -111,6 +116,8 @@ class Elimination:
 def shape(claim: AnyClaim) -> str:
     """How exactly a moment is told: only what is told alike can be told otherwise."""
     value = claim.value
+    if claim.about.status == DATELINE:
+        return ""
     if isinstance(value, Clock):
         return "hour"
     if not isinstance(value, Interval):

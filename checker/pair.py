@@ -140,6 +140,18 @@ class _Sentences:
             return matrix[left.sentences[0]][right.sentences[0]]
         return max(matrix[row][column] for row in left.sentences for column in right.sentences)
 
+    def nearby(self, left: _Fact, right: _Fact) -> float:
+        """The same with the sentences before and behind them."""
+        matrix = self._matrix
+        rows = self._with_neighbours(left)
+        columns = self._with_neighbours(right)
+        return max(matrix[row][column] for row in rows for column in columns)
+
+    def _with_neighbours(self, fact: _Fact) -> list[int]:
+        first = self._first[fact.story]
+        last = self._first[fact.story + 1] if fact.story + 1 < len(self._first) else len(self._texts)
+        return [at for sentence in fact.sentences for at in range(max(first, sentence - 1), min(last, sentence + 2))]
+
     def of(self, story: int, claims: Sequence[AnyClaim]) -> tuple[int, ...]:
         """The sentences in which a story makes these claims, counted through all stories."""
         return tuple({self._first[story] + claim.sentence: None for claim in claims})
@@ -524,7 +536,8 @@ class _Joiner:
                 continue
             measured = eliminated.measures(a.claims, b.claims, self._sentences.alike(a, b), difference)
             kind = shape(a.lead)
-            measured["alone"] = len(left[a.story, b.story, kind]) == 1 == len(left[b.story, a.story, kind])
+            measured["nearby"] = self._sentences.nearby(a, b)
+            measured["alone"] = 1 / max(len(left[a.story, b.story, kind]), len(left[b.story, a.story, kind]))
             yield one, other, measured
 
     def _is_residue(self, alike: float) -> bool:

@@ -515,7 +515,7 @@ class _Joiner:
                 yield _Edge(_ANSWERS, likely, left, right, "both tell when, and neither is told otherwise")
 
     def _left_moments(self, eliminated: Elimination) -> Iterator[tuple[int, int, dict[str, float]]]:
-        """Pairs of dates told alike that differ, neither with a match in the other's story; what they have in common."""
+        """Pairs of dates told alike that differ, neither matched in the other's story; what they have in common."""
         taken = self._matched | self._vaguely
         pairs = [
             (one, other)

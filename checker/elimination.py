@@ -1,7 +1,7 @@
 """Dates and hours by elimination: what either story tells and the other lacks may be two accounts of one moment.
 
 Most dates of two stories on one event agree. Of those that are left over, two are set against each other where what
-happens then, the words around and their place in the stories speak for it: each is measured here, 0 to 1, and weighed by
+happens then, the words around and their place in the stories speak for it: each is measured here, and weighed by
 `[leftover]` in the rules of the field.
 """
 
@@ -110,7 +110,8 @@ class Elimination:
 
     def _apart(self, claim: AnyClaim, difference: Difference) -> float:
         """How far apart they are, as a share of what would be far for such moments."""
-        return min(1.0, difference.size / self._settings["far"][shape(claim)])
+        far: float = self._settings["far"][shape(claim)]
+        return min(1.0, difference.size / far)
 
 
 def shape(claim: AnyClaim) -> str:

@@ -11,7 +11,7 @@ def found(left: str, right: str) -> list[str]:
     return [row.rule for event in report.events for row in event.comparisons if row.verdict in FINDINGS]
 
 
-def test_days_of_like_happenings_answer_each_other():
+def test_days_of_like_happenings_answer_each_other() -> None:
     assert "date.other-weekday" in found(
         "Brellin tannery burns\n\nThe shift at the tannery will resume work on Monday, the foreman said.",
         "Fire at Brellin\n\nThe workers at the tannery will resume work on Tuesday after the blaze.",
@@ -27,12 +27,15 @@ def test_days_of_like_happenings_answer_each_other():
             "The fire killed nobody. Rain fell on Tuesday.",
         ),
         # Days of saying.
-        ("The tannery will close, the owner said on Monday.", "The tannery will close, the union said on Tuesday."),
+        (
+            "The tannery will close, the owner said on Monday.",
+            "Sixty jobs go with the old works by the river, its union said on Tuesday.",
+        ),
         # One is past, one to come.
         ("The court met on Monday in Brellin.", "The court will meet on Tuesday in Brellin."),
         # Either is told by the other story too.
         ("He was charged on Monday and tried on Tuesday.", "He was tried on Tuesday and charged on Monday."),
     ],
 )
-def test_what_has_nothing_in_common_does_not(left, right):
+def test_what_has_nothing_in_common_does_not(left: str, right: str) -> None:
     assert not [rule for rule in found(left, right) if rule.startswith("date.")]

@@ -87,7 +87,7 @@ class Happenings:
             within: a date before its noun counts too (`the 83rd-minute goal`), not only a day (`Sunday's vote`).
         """
         span = parsed.doc.char_span(start, end, alignment_mode="expand")
-        if span is None or start < _body_of(parsed, start):
+        if span is None or start < body_of(parsed, start):
             return None
         relation = self._relations.get(word_before(parsed.text, start), "at")
         since = relation == "since"
@@ -307,7 +307,7 @@ class _Participants:
         self._same = same
         self._general = general
         self._date = date
-        self._first = _body_of(parsed, parsed.doc[date.start].idx)
+        self._first = body_of(parsed, parsed.doc[date.start].idx)
 
     def named(self, start: int, end: int) -> frozenset[str]:
         """The names that stand in a stretch of the story."""
@@ -478,7 +478,7 @@ def _top(span: Span) -> Token:
     return top
 
 
-def _body_of(parsed: Parsed, at: int) -> int:
+def body_of(parsed: Parsed, at: int) -> int:
     """Where the paragraph of a character begins behind its dateline."""
     start = parsed.text.rfind("\n\n", 0, at) + len("\n\n")
     start = start if start > 1 else 0

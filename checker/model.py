@@ -18,6 +18,8 @@ Mode = Literal["cross-source", "draft", "translation"]
 
 # An earlier event of which nobody knows when it was: years ago, in a story without a date.
 AGO = "ago"
+# The status of the day of a dateline: it tells when the story was written.
+DATELINE = "dateline"
 FINDINGS: frozenset[Verdict] = frozenset({"variant", "update", "conflict", "missing"})
 
 

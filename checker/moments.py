@@ -62,6 +62,11 @@ def singles(words: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(kind for kind, spec in words["kind"].items() if spec.get("single"))
 
 
+def is_one_kind(left: Happening, right: Happening, kinds: Mapping[str, Any]) -> bool:
+    """Of one kind, or of one that may be told as the other."""
+    return _one_kind(left, right) or _may_be(left.kind, right.kind, kinds)
+
+
 def _one_kind(left: Happening, right: Happening) -> bool:
     """One kind; where a phase alone is told (`the conclusion is expected in May`) it fits any."""
     return left.kind == right.kind or bool(left.phase and not (left.kind and right.kind))

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from checker.happening import Happenings, alone
-from checker.model import About, Claim, Difference, Happening, Interval
+from checker.happening import Happenings, alone, body_of
+from checker.model import DATELINE, About, Claim, Difference, Happening, Interval
 from checker.moments import at_odds, same_happening, singles
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ class Field:
                 if _is_elsewhere(parsed, figure):
                     # `6.41 p.m. (0241 GMT Friday)` is another day only there.
                     about = About(context=about.context)
+                elif figure.start < body_of(parsed, figure.start):
+                    about = replace(about, status=DATELINE)
                 else:
                     about = replace(about, happening=self._happenings.of(parsed, figure.start, figure.end))
                 found.append(parsed.claim("date", figure.start, figure.end, figure.value, about))

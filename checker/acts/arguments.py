@@ -43,6 +43,7 @@ class Arguments:
         nouns, pronouns = words["nouns"], words["pronouns"]
         self._part = frozenset(nouns["part"])
         self._people = frozenset(nouns["people"])
+        self._bodies = frozenset(nouns["bodies"])
         self._groups = self._people | frozenset(nouns["groups"])
         self._nobody = frozenset(words["denial"]["nobody"])
         self._ties = frozenset(nouns["ties"])
@@ -125,6 +126,7 @@ class Arguments:
             return frozenset({ANYONE})
         elif token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("VERB", "ADJ") and token.dep_ in _NOMINAL):
             found |= self._word(token)
+            found |= self._named_before(token)
             if token.lemma_.lower() in self._groups:
                 found.add(ANYONE)
         for child in token.children:
@@ -140,6 +142,17 @@ class Arguments:
         yield place.name
         if place.type == "capital" and token.dep_ in SUBJECTS:
             yield from (self._gazetteer.country(code) for code in sorted(place.within) if "-" not in code)
+
+    def _named_before(self, token: Token) -> frozenset[str]:
+        """The name of the company, where one alone was named just before: Norda Air ... the airline."""
+        is_known = any(one.lower_ == "the" for one in token.children) and token.lemma_.lower() in self._bodies
+        if not is_known or any(one.dep_ in ("amod", "compound", "prep", "appos") for one in token.children):
+            return _NOTHING
+        sentence = self._parsed.sentence_at(token.idx)
+        start = self._parsed.sentences[max(0, sentence.index - self._back)].start
+        before = (one for one in self._parsed.mentions if start <= one.start < token.idx and one.kind == "organisation")
+        names = {one.name for one in before}
+        return frozenset(f"=organisation={name}" for name in names) if len(names) == 1 else _NOTHING
 
     def _is_nobody(self, token: Token) -> bool:
         """Nobody, no one, none; not none of the passengers."""

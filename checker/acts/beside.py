@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from checker.acts.arguments import Arguments
 from checker.model import Amount, Interval
 from checker.parsed import Figure, Parsed
+from checker.stems import stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,15 +41,18 @@ class Beside:
         for one in clause:
             if one.dep_ in _ARGUMENTS and one not in roles:
                 found |= self._arguments.keys(one)
+        found |= {stem(one.lemma_.lower()) for one in clause[0].children if one.dep_ == "xcomp"}
         for one in roles:
             found |= self._arguments.detail(one)
             found -= self._arguments.keys(one)
         return frozenset(found)
 
     def qualities(self, clause: Sequence[Token], roles: Sequence[Token]) -> frozenset[str]:
-        """What kind of things the nouns of the clause are."""
+        """What kind of things the nouns of the clause are, and what its verb is to do: ordered to pay."""
         nouns = [one for one in clause if one.dep_ in _ARGUMENTS and one not in roles]
-        return frozenset().union(*(self._arguments.qualities(one) for one in (*nouns, *roles)))
+        verb = stem(clause[0].lemma_.lower())
+        to_do = {f"to {stem(one.lemma_.lower())}.{verb}" for one in clause[0].children if one.dep_ == "xcomp"}
+        return frozenset(to_do).union(*(self._arguments.qualities(one) for one in (*nouns, *roles)))
 
     def where(self, token: Token, roles: Sequence[Token]) -> frozenset[str]:
         """The nouns that say in, at or among what it was done, or of what one is guilty; names say so by themselves."""

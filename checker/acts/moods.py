@@ -47,8 +47,8 @@ class Moods:
 
     def __init__(self, parsed: Parsed, words: Mapping[str, Any]) -> None:
         verbs, moods, denial = words["verbs"], words["moods"], words["denial"]
-        self._say, self._plan, self._done, self._undone, self._unwilling, self._told = (
-            frozenset(verbs[name]) for name in ("say", "plan", "done", "undone", "unwilling", "told")
+        self._say, self._heard, self._plan, self._done, self._undone, self._unwilling, self._told = (
+            frozenset(verbs[name]) for name in ("say", "known", "plan", "done", "undone", "unwilling", "told")
         )
         self._moods = {name: frozenset(listed) for name, listed in moods.items()}
         self._negators, self._nobody = frozenset(denial["words"]), frozenset(denial["nobody"])
@@ -174,9 +174,9 @@ class Moods:
 
     def _said(self, head: Token, above: Mood) -> Mood:
         """What somebody says: told as firmly as the saying is, unless that is denied."""
-        if head.lemma_.lower() not in self._say or above.denier is not None:
+        if head.lemma_.lower() not in self._say | self._heard or above.denier is not None:
             return Mood(OPEN)
-        speaker = _speaker(head)
+        speaker = _speaker(head) if head.lemma_.lower() in self._say else None
         return Mood(above.status, None, speaker if speaker is not None else above.speaker)
 
     def _meant(self, head: Token, above: Mood) -> Mood:

@@ -47,7 +47,7 @@ class Roles:
         if " ".join([token.lemma_.lower(), *(one.lemma_.lower() for one in beside)]) in family.get("by_subject", ()):
             return None, subject
         if what is None or what in beside or measured:
-            what = _brought_in(beside)
+            what = _brought_in(beside) or self._ordered_one(token)
         return (None, subject) if what is None and family.get("turns") else (subject, what)
 
     def subject(self, token: Token, depth: int = 0) -> Token | None:
@@ -65,6 +65,13 @@ class Roles:
         done = object_of(head)
         is_ordered = token.dep_ == "xcomp" and done is not None and head.lemma_.lower() in self._ordered
         return done if is_ordered else self.subject(head, depth + 1)
+
+    def _ordered_one(self, token: Token) -> Token | None:
+        """Who is to do what somebody orders; the parser takes that for the subject of what follows."""
+        if token.lemma_.lower() not in self._ordered:
+            return None
+        clauses = (one for one in token.children if one.dep_ in ("ccomp", "xcomp"))
+        return next((found for one in clauses if (found := own_subject(one)) is not None), None)
 
 
 def is_passive(token: Token) -> bool:

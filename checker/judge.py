@@ -24,6 +24,16 @@ class Judge:
     ruleset: Ruleset
     mode: Mode
 
+    @property
+    def active(self) -> dict[str, Field]:
+        """The fields that the mode compares: the others are not looked for."""
+        spoken = {rule.field for rule in self.ruleset.rules if self.mode in rule.modes}
+        return {
+            name: field
+            for name, field in self.fields.items()
+            if name in spoken and self.mode in self.ruleset.words(name)["pairing"].get("modes", (self.mode,))
+        }
+
     def measure(self, left: AnyClaim, right: AnyClaim) -> Difference | None:
         """How two claims of one field differ, None when their values are the same."""
         return self.fields[left.field].differ(left, right)

@@ -95,10 +95,9 @@ def pair(stories: Sequence[Parsed], claims: Mapping[str, Sequence[AnyClaim]], ju
     """
     sentences = _Sentences(stories)
     rows: list[Row] = []
-    for name in judge.fields:
-        settings = judge.ruleset.words(name)["pairing"]
+    for name in judge.active:
         # Descriptions are paired by whom they stand for: `checker.referents`.
-        if settings.get("by") == "referent" or judge.mode not in settings.get("modes", (judge.mode,)):
+        if judge.ruleset.words(name)["pairing"].get("by") == "referent":
             continue
         pool = [[claim for claim in claims[story.story.name] if claim.field == name] for story in stories]
         rows.extend(_Joiner(name, pool, sentences, judge).rows())

@@ -140,6 +140,9 @@ class _Reader:
         starts = {token.idx: token.i for token in self._tokens}
         for token in self._tokens:
             end = token.idx + len(token)
+            mine = self._starts.get(token.idx)
+            if end not in ends and (mine is None or mine.end != end or mine.type != "demonym"):
+                continue
             after = self._tokens[token.i + 1] if token.i + 1 < len(self._tokens) else None
             mention = self._starts.get(after.idx) if after is not None else None
             owner = mention.name if mention is not None and mention.kind == "person" else ""
@@ -152,7 +155,7 @@ class _Reader:
                 if first and self._tokens[first - 1].lower_ in self._by.apart:
                     continue
                 yield Phrase(_AGED, first, token.i, frozenset({_age(ends[end])}), owner=owner)
-            elif (mine := self._starts.get(token.idx)) is not None and mine.end == end and mine.type == "demonym":
+            elif mine is not None and mine.end == end and mine.type == "demonym":
                 place = self._by.gazetteer.find(token.text)
                 known = token.i and self._tokens[token.i - 1].lower_ in (
                     *self._by.known,

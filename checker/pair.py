@@ -514,7 +514,10 @@ class _Joiner:
                 left.setdefault(place, set()).add(self._cluster[index])
         for one, other in pairs:
             a, b = self._facts[one], self._facts[other]
-            measured = slots.measures(a.lead, b.lead, self._sentences.alike(a, b), self._measure(a, b)[0])
+            difference, harmless = self._measure(a, b)
+            if harmless and not self._judge.is_open(self._name, difference):
+                continue
+            measured = slots.measures(a.lead, b.lead, self._sentences.alike(a, b), difference)
             kind = slots.kind(a.lead)
             measured["alone"] = (
                 bool(kind)

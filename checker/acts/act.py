@@ -75,7 +75,8 @@ def act(context: frozenset[str]) -> Act:
     return Act(*(frozenset(one[1:] for one in context if one[0] == _SIGNS[field.name]) for field in fields(Act)))
 
 
-def meet(left: Iterable[str], right: Iterable[str], alike: float) -> int:
+@lru_cache(maxsize=1 << 14)
+def meet(left: frozenset[str], right: frozenset[str], alike: float) -> int:
     """What two arguments are to each other: one `NAME`, one `NOUN`, `APART`, or `OPEN` when that cannot be known.
 
     Args:
@@ -87,7 +88,7 @@ def meet(left: Iterable[str], right: Iterable[str], alike: float) -> int:
     if any(_is_one(a, b, alike) for a, b in product(names, others)):
         return NAME
     nouns, rest = _nouns(left), _nouns(right)
-    if {ANYONE} in (set(left), set(right)):
+    if {ANYONE} in (left, right):
         return NOUN if nouns & rest else OPEN
     shared = (nouns & rest) - {ANYONE}
     if {kind for kind, _ in names} & {kind for kind, _ in others} or (shared and names and others):

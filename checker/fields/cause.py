@@ -18,6 +18,8 @@ from checker.model import About, Claim, Difference, Wording
 from checker.parsed import Parsed, Sentence
 
 _UNKNOWN = "unknown"
+_CAUSE = frozenset({"cause", "causes"})
+_WORD = re.compile(r"[\w'-]+")
 
 
 class Field:
@@ -33,6 +35,7 @@ class Field:
         self._gap: int = find["gap"]
         self._kinds = {phrase: kind for kind, listed in words["kind"].items() for phrase in listed}
         listed = sorted(self._kinds, key=lambda phrase: (-len(phrase), phrase))
+        self._first = frozenset(phrase.split()[0] for phrase in listed)
         self._cause = re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
         self._leads = re.compile(rf"\b(?:{find['leads']})\b", re.IGNORECASE)
         self._follows = re.compile(rf"[ ,]*\b(?:{find['follows']})\b", re.IGNORECASE)
@@ -68,9 +71,10 @@ class Field:
 
     def _spans(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where a cause stands in a sentence, and of which kind it is."""
-        for found in self._open.finditer(text):
+        words = frozenset(_WORD.findall(text.lower()))
+        for found in self._open.finditer(text) if words & _CAUSE else ():
             yield found.start(), found.end(), _UNKNOWN
-        for found in self._cause.finditer(text):
+        for found in self._cause.finditer(text) if words & self._first else ():
             before = text[max(0, found.start() - self._reach) : found.start()]
             between = max((lead.end() for lead in self._leads.finditer(before)), default=-1)
             told = 0 <= between >= len(before) - self._gap and not any(mark in before[between:] for mark in ".;:")

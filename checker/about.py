@@ -31,7 +31,7 @@ _OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
 _PERSON = frozenset({"person"})
 _ENDINGS = ("s", "ed", "ing")
 _PARENTHESIS = re.compile(r"\([^()]{0,40}\)")
-_PART_OF = re.compile(r" of (?:the|them|those|these|its|their|his|her|whom|which)\b")
+_PART_OF = re.compile(r" of (?:the|them|those|these|its|their|his|her|whom|which|\d[\d,]*)\b")
 
 
 class Lists:
@@ -43,6 +43,7 @@ class Lists:
         adjacent: things with what stands right before and right behind their figures.
         by_unit: things with the units that tell them by themselves.
         lasting: words before a day since or until which something lasted.
+        home: what stands between a place and the number of those who live there.
         ago: words for a time that is years back.
         rate: what stands behind a price or a number for each of something.
     """
@@ -61,6 +62,7 @@ class Lists:
             if spec.get("whole_unit")
         ]
         self.lasting = tuple(f"{word} " for word in words["lasting"])
+        self.home = re.compile(rf"(?:{words['home']}) (?:\w{{1,12}} ){{0,2}}\Z", re.IGNORECASE)
         self.ago = re.compile(rf"\b(?:{words['ago']})\b", re.IGNORECASE)
         self.rate = re.compile(rf"[ ,]{{1,2}}(?:\w{{1,12}} )?(?:{words['rate']})", re.IGNORECASE)
 
@@ -434,6 +436,10 @@ class Surroundings:
     def _owner(self, kinds: frozenset[str], start: int, end: int, sentence: Sentence) -> str:
         """The nearest name of the kinds that is not a source: before the figure if one stands there, else after it."""
         if kinds & frozenset(self._words["owned_by_subject"]):
+            home = self._lists.home.search(self._parsed.text, max(0, start - _FAR), start)
+            told = next((m for m in self._names if m.kind in kinds and home and 0 <= home.start() - m.end <= 1), None)
+            if told is not None:
+                return told.name
             subject = self._subject(start)
             if subject is not None:
                 found = next((m for m in self._names if m.start <= subject.idx < m.end), None)
@@ -616,7 +622,9 @@ class Surroundings:
         return events
 
     def _status(self, figure: Figure, thing: str, anchor: Token, sentence: Sentence) -> str:
-        if figure.kind == "count" and _PART_OF.match(self._parsed.text, figure.end):
+        before = self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().split()[-1:]
+        first = bool(set(before) & set(self._words["first"]))
+        if figure.kind == "count" and (first or _PART_OF.match(self._parsed.text, figure.end)):
             return "part"
         if figure.kind in ("count", "quantity") and self._is_more(figure) and self._is_told_before(figure, thing):
             return "more"

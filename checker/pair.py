@@ -481,9 +481,9 @@ class _Joiner:
         """Figures that differ, without a match in the other story: what both still have to tell of one thing."""
         for left, right, measured in self._leftovers(slots):
             one, other = self._facts[left], self._facts[right]
-            difference, harmless = self._measure(one, other)
+            difference = self._measure(one, other)[0]
             is_open = self._judge.is_open(self._name, difference)
-            if difference is None or (not is_open and (harmless or _is_single(one, other, difference, self._words))):
+            if difference is None or (not is_open and _is_single(one, other, difference, self._words)):
                 continue
             likely = slots.likelihood(one.lead, other.lead, measured, leftover=True)
             evidence = f"both tell {one.lead.about.thing or 'the same'}"

@@ -16,7 +16,7 @@ from checker.model import Amount
 from checker.parsed import Figure
 
 _APPOSED = re.compile(r"[A-Z][\w'.-]{1,20}, \Z")
-_APPOSED_ENDS = re.compile(r",| and [A-Z]| (?:was|is|of)\b")
+_APPOSED_ENDS = re.compile(r"[,.;)](?!\d)| and [A-Z]| (?:was|is|of)\b")
 # Behind an age that nothing but its person tells the clause ends, or goes on with what else there was.
 _AGE_ENDS = re.compile(r"[.,;:!?)\"”]|\s*\Z| (?:when|and|at the|on)\b")
 _AND = re.compile(r" (?:and|or|to) ")

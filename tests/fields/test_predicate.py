@@ -214,7 +214,7 @@ def test_its_arguments(claims: Find, text: str, head: str, who: str, what: str) 
             "Norda Air will cut jobs this year, its chief executive said.",
         ),
         (
-            "Three tugs were sent out. By evening the tanker Meridian was still adrift and its crew had not been evacuated.",
+            "Tugs were sent out. By evening the tanker Meridian was adrift and its crew had not been evacuated.",
             "The crew of the Meridian were evacuated by helicopter.",
         ),
         (

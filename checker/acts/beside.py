@@ -41,7 +41,7 @@ class Beside:
         for one in clause:
             if one.dep_ in _ARGUMENTS and one not in roles:
                 found |= self._arguments.keys(one)
-        found |= {stem(one.lemma_.lower()) for one in clause[0].children if one.dep_ == "xcomp"}
+        found |= _to_do(clause[0])
         for one in roles:
             found |= self._arguments.detail(one)
             found -= self._arguments.keys(one)
@@ -50,8 +50,7 @@ class Beside:
     def qualities(self, clause: Sequence[Token], roles: Sequence[Token]) -> frozenset[str]:
         """What kind of things the nouns of the clause are, and what its verb is to do: ordered to pay."""
         nouns = [one for one in clause if one.dep_ in _ARGUMENTS and one not in roles]
-        verb = stem(clause[0].lemma_.lower())
-        to_do = {f"to {stem(one.lemma_.lower())}.{verb}" for one in clause[0].children if one.dep_ == "xcomp"}
+        to_do = {f"to {one}.do" for one in _to_do(clause[0])}
         return frozenset(to_do).union(*(self._arguments.qualities(one) for one in (*nouns, *roles)))
 
     def where(self, token: Token, roles: Sequence[Token]) -> frozenset[str]:
@@ -122,6 +121,14 @@ def clause(token: Token) -> list[Token]:
         found.append(one)
         waiting.extend(one.children)
     return found
+
+
+def _to_do(token: Token) -> set[str]:
+    """What a verb is to do, or lets others do: allowed to decide, barred from deciding."""
+    clauses = [one for one in token.children if one.dep_ in ("xcomp", "ccomp") and one.pos_ == "VERB"]
+    from_doing = [one for prep in token.children if prep.lower_ == "from" for one in prep.children]
+    told = [one for one in clauses if one.dep_ == "xcomp" or any(child.lower_ == "to" for child in one.children)]
+    return {stem(one.lemma_.lower()) for one in (*told, *from_doing) if one.pos_ == "VERB"}
 
 
 def _brought_in(token: Token, by: frozenset[str]) -> Iterator[Token]:

@@ -94,6 +94,8 @@ class Relations:
         if a.head in self._scales:
             relation = SAME if a.modifiers == b.modifiers else STEP
             return relation if a.polarity > 0 and b.polarity > 0 else ""
+        if family.get("unlike") and a.modifiers == b.modifiers and a.words != b.words:
+            return ""
         if a.modifiers == b.modifiers:
             return SAME if a.polarity == b.polarity else NEGATION
         return _of_sides(a.polarity, b.polarity, family)

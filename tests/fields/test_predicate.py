@@ -209,6 +209,67 @@ def test_its_arguments(claims: Find, text: str, head: str, who: str, what: str) 
             "The parliament voted against the border treaty with Norda.",
         ),
         ("Karl Voss inherited the estate.", "Karl Voss did not inherit the estate."),
+        (
+            "Norda Air reported weak sales on Tuesday. The airline said it would not cut jobs this year.",
+            "Norda Air will cut jobs this year, its chief executive said.",
+        ),
+        (
+            "Tugs were sent out. By evening the tanker Meridian was adrift and its crew had not been evacuated.",
+            "The crew of the Meridian were evacuated by helicopter.",
+        ),
+        (
+            "The regulator, Ofmar, cleared the merger between Dorn Steel and Tavrik Mining without conditions.",
+            "Ofmar blocked the merger of Dorn Steel and Tavrik Mining.",
+        ),
+        (
+            "In the final minutes Velmar's goalkeeper, Igor Pavic, saved a penalty.",
+            "Goalkeeper Igor Pavic failed to save a penalty late on.",
+        ),
+        (
+            "Magistrates ordered that the editor be held in custody. He was refused bail.",
+            "The editor was granted bail after an hour's hearing.",
+        ),
+        (
+            "Tests showed that the water was safe to drink, the utility said.",
+            "The utility said the water was not safe to drink.",
+        ),
+        (
+            '"It was a hard choice," she said. Senator Ada Quist voted for the tax bill.',
+            "Among the rebels was Senator Ada Quist, who voted against the tax bill.",
+        ),
+        ("The volcano's alert level was raised from two to three.", "The volcano's alert level was lowered."),
+        (
+            "The minister has promised that the pit at Karsk will not be closed.",
+            "The pit at Karsk will be closed in March, the minister said.",
+        ),
+        (
+            "Hadder, who has denied wrongdoing, is to stand trial in May.",
+            "Hadder will not stand trial, the court ruled.",
+        ),
+        (
+            "Nearly all flights from Lendava airport were cancelled.",
+            "Flights from Lendava airport took place as planned.",
+        ),
+        (
+            "The prime minister survived a vote of no confidence.",
+            "The prime minister lost a vote of no confidence on Monday night.",
+        ),
+        ("The euro strengthened against the dollar.", "The euro weakened against the dollar."),
+        ("The couple's application for asylum was turned down.", "The couple's application for asylum was approved."),
+        (
+            "After hours of talks the pilots' union called off its strike.",
+            "The pilots' union is going ahead with its strike.",
+        ),
+        ("The actor, 61, has left hospital.", "The actor, 61, remained in hospital."),
+        ("The factory's owner had insured the building.", "The building was not insured."),
+        ("None of the four crew members survived.", "The four crew members survived."),
+        ("Norda has not signed the fisheries treaty.", "The fisheries treaty has been signed by Norda."),
+        ("Brewer Halm said volumes rose in the quarter.", "Volumes fell in the quarter, brewer Halm said."),
+        (
+            "The court ordered the company to pay compensation.",
+            "The court did not order the company to pay compensation.",
+        ),
+        ("Rebel leader Omar Diall was captured alive.", "Rebel leader Omar Diall was killed."),
     ],
 )
 def test_two_stories_at_odds(reasons: Reasons, left: str, right: str) -> None:
@@ -297,6 +358,12 @@ def test_two_stories_at_odds(reasons: Reasons, left: str, right: str) -> None:
             "The opposition rejected the result. The government accepted the result.",
             "The government accepted the result.",
         ),
+        ("The court allowed the firm to sell the mine.", "The court barred the firm from closing the mine."),
+        ("The court ordered the firm to pay.", "The court did not order the firm to close."),
+        ("Kilda beat Norda Air to the contract.", "Norda Air was beaten by Kilda."),
+        ("The bank will cut rates, or raise them, in May.", "The bank will raise rates in May."),
+        ("Anyone who had met Jan Roos or photographed Jan Roos knew.", "Jan Roos refused to be photographed."),
+        ("Before the council accepted the offer, it had rejected it.", "The council rejected the offer."),
     ],
 )
 def test_two_stories_that_tell_of_two_things(reasons: Reasons, left: str, right: str) -> None:
@@ -383,6 +450,18 @@ def test_two_stories_that_tell_of_two_things(reasons: Reasons, left: str, right:
 )
 def test_a_story_that_tells_both_answers_both(reasons: Reasons, left: str, right: str) -> None:
     assert reasons(left, f"{right} {left}") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("The mayor turned down the offer.", "The mayor rejected the offer.", "compatible"),
+        ("The union will raise the fee.", "The union will increase the fee.", "compatible"),
+        ("The union will raise the fee.", "The union will cut the fee.", "conflict"),
+    ],
+)
+def test_one_row_for_one_act(rows: Callable[..., list[Comparison]], left: str, right: str, verdict: str) -> None:
+    assert [row.verdict for row in rows("predicate", left, right)] == [verdict]
 
 
 def test_nothing_is_nothing(reasons: Reasons) -> None:

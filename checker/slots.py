@@ -144,8 +144,9 @@ class Slots:
         units = getattr(left.value, "unit", None), getattr(right.value, "unit", None)
         statuses = {a.status, b.status}
         slip = _is_slip(left.value, right.value)
+        listed = a.canonical and b.canonical and a.thing == b.thing
         return {
-            "concept": a.canonical and b.canonical and a.thing == b.thing,
+            "concept": listed,
             "concepts_differ": a.canonical and b.canonical and a.thing != b.thing,
             "one_concept": a.canonical != b.canonical,
             "thing": bool(a.thing) and a.thing == b.thing and not (a.canonical and b.canonical),
@@ -154,7 +155,7 @@ class Slots:
             "near": self._shared((a.near & b.near) - {a.noun, b.noun}),
             "cross": self._shared(((a.near & b.around) | (a.around & b.near)) - {a.noun, b.noun}),
             "around": self._shared(a.around & b.around),
-            "strange": _are_strange(a, b),
+            "strange": not listed and _are_strange(a, b),
             "context": overlap(a.context - {a.thing}, b.context - {b.thing}),
             "sentence": alike,
             "owner": owners > 0,

@@ -31,6 +31,8 @@ ANYONE = "anyone"
 UNKNOWN = "?"
 # Among the details: the story tells no other such act.
 ONLY = "only one"
+# The same of the nouns that it is done by or to.
+ALONE = "alone "
 _NONE = "None"
 
 
@@ -108,6 +110,8 @@ def points(left: Act, right: Act, words: Mapping[str, Any]) -> float:
         total += words["both"]
     if ONLY in left.detail and ONLY in right.detail:
         total += words["only"]
+    elif any(one.startswith(ALONE) for one in left.detail & right.detail):
+        total += words["alone"]
     return total + _beside(left.detail, right.detail, words) + _figured(left.figures, right.figures, words)
 
 
@@ -175,7 +179,7 @@ def _is_one(left: tuple[str, str], right: tuple[str, str], alike: float) -> bool
 
 
 def _beside(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any]) -> float:
-    plain = len({one for one in left & right if one[0] != "="} - {ANYONE, ONLY})
+    plain = len({one for one in left & right if one[0] != "=" and not one.startswith(ALONE)} - {ANYONE, ONLY})
     total = min(plain * words["detail"], words["most_details"])
     names, others = _names(left), _names(right)
     if any(_is_one(a, b, words["names"]) for a, b in product(names, others)):
@@ -187,15 +191,32 @@ def _beside(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any
 def _figured(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any]) -> float:
     shared = left & right
     if not shared:
+        if any(_is_near(a, b, words) for a, b in product(left, right)):
+            return float(words["small"])
         kinds = {one.split(":")[0] for one in left} & {one.split(":")[0] for one in right}
         return float(words["clash"]) if kinds & set(words["clashing"]) else 0.0
     telling = any(_is_telling(one, words["small_up_to"]) for one in shared)
     return float(words["figure"] if telling else words["small"])
 
 
+def _is_near(left: str, right: str, words: Mapping[str, Any]) -> bool:
+    """Whether one figure may be the other, rounded."""
+    (kind, _, one), (other_kind, _, other) = left.partition(":"), right.partition(":")
+    if kind != other_kind or kind not in words["clashing"]:
+        return False
+    return abs(float(one) - float(other)) <= words["near"] * max(float(one), float(other))
+
+
 def _is_telling(figure: str, small: float) -> bool:
     kind, _, amount = figure.partition(":")
     return "." in amount or kind == "money" or float(amount) > small
+
+
+def are_of_other_kinds(left: Act, right: Act) -> bool:
+    """Both say what kind of a thing it is that the act is done to, and not the same: net and operating profit."""
+    nouns = left.what & right.what
+    own = [frozenset(one for one in act.qualities if one.partition(".")[2] in nouns) for act in (left, right)]
+    return _is_of_another_kind(own[0], own[1])
 
 
 def _is_of_another_kind(left: frozenset[str], right: frozenset[str]) -> bool:

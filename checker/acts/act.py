@@ -110,7 +110,7 @@ def points(left: Act, right: Act, words: Mapping[str, Any]) -> float:
         total += words["both"]
     if ONLY in left.detail and ONLY in right.detail:
         total += words["only"]
-    elif any(one.startswith(ALONE) for one in left.detail & right.detail):
+    elif any(_is_alone(one, left, right) for one in left.detail & right.detail):
         total += words["alone"]
     return total + _beside(left.detail, right.detail, words) + _figured(left.figures, right.figures, words)
 
@@ -188,6 +188,21 @@ def _beside(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any
     return float(total + (words["apart"] if places and rest else 0.0))
 
 
+def _is_alone(detail: str, left: Act, right: Act) -> bool:
+    """Each has one act of the noun, and they do not say of it, in whatever way, what sets it apart from others."""
+    noun = detail.removeprefix(ALONE)
+    return noun != detail and not _are_set_apart(noun, left, right)
+
+
+def _are_set_apart(noun: str, left: Act, right: Act) -> bool:
+    """Both say what kind of such a thing it is, in whatever way, and share no word: net profit, profit from operations."""
+    said = [
+        {one.partition(".")[0].split()[-1] for one in act.qualities if one.partition(".")[2] == noun and one[0] != "#"}
+        for act in (left, right)
+    ]
+    return bool(said[0] and said[1]) and not said[0] & said[1]
+
+
 def _figured(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any]) -> float:
     shared = left & right
     if not shared:
@@ -214,9 +229,7 @@ def _is_telling(figure: str, small: float) -> bool:
 
 def are_of_other_kinds(left: Act, right: Act) -> bool:
     """Both say what kind of a thing it is that the act is done to, and not the same: net and operating profit."""
-    nouns = left.what & right.what
-    own = [frozenset(one for one in act.qualities if one.partition(".")[2] in nouns) for act in (left, right)]
-    return _is_of_another_kind(own[0], own[1])
+    return any(_are_set_apart(noun, left, right) for noun in left.what & right.what)
 
 
 def _is_of_another_kind(left: frozenset[str], right: frozenset[str]) -> bool:

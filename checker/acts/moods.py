@@ -150,6 +150,8 @@ class Moods:
     def _under(self, token: Token, above: Mood) -> Mood:
         """What the verb or noun over a clause makes of it, which is told as `above`."""
         kind = token.dep_
+        if kind == "ccomp" and token.tag_ == "VBN" and token.head.lemma_.lower() in self._forced:
+            return above  # Had its licence revoked.
         if kind in ("ccomp", "parataxis"):
             return self._said(token.head, above)
         if kind == "xcomp":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from checker.acts.act import ANYONE, UNKNOWN, Act
 from checker.acts.arguments import Arguments, own_subject
 from checker.acts.beside import Beside, clause
-from checker.acts.moods import ACTUAL, OPEN, Mood, Moods
+from checker.acts.moods import ACTUAL, OPEN, PLAN, Mood, Moods
 from checker.acts.predicates import Kind, Vocabulary
 from checker.acts.roles import Roles, object_of, satellites
 from checker.parsed import Parsed
@@ -80,6 +80,9 @@ class Acts:
             # `Declined to say` is nothing of what declined is.
             if len(kind.words) == 1 and (token.pos_ == "AUX" or (kind.side and self._moods.governs(token))):
                 continue
+            if len(kind.words) == 1 and self._is_link(token):
+                # What it stays says `_state`.
+                kind = Kind(kind.words[0], "", kind.words)
             family = self._vocabulary.families.get(kind.head, {})
             who, what = self._roles.of(token, beside, family, measured=measured)
             mood = self._mood(token, beside, what)
@@ -88,6 +91,11 @@ class Acts:
                 # A shot is not fired as a manager is.
                 kind = Kind(" ".join(kind.words), "", kind.words)
             yield Told(kind, mood, done, (token, *beside))
+
+    def _is_link(self, token: Token) -> bool:
+        """Whether the verb says only what something goes on being: stays open."""
+        is_said = any(one.dep_ in ("acomp", "attr", "oprd") for one in token.children)
+        return is_said and token.lemma_.lower() in self._vocabulary.stays
 
     def _mood(self, token: Token, beside: Sequence[Token], what: Token | None) -> Mood:
         """How it is told; denied where a word of the predicate is (pleaded not guilty), open where it was earlier."""
@@ -117,6 +125,10 @@ class Acts:
             if kind.side in _TURNED and verb.lemma_.lower() in self._vocabulary.stays and denier is None:
                 # What remains closed has not been opened.
                 quality, mood = Kind(kind.head, _TURNED[kind.side], kind.words), Mood(mood.status, verb, mood.speaker)
+                if mood.status == PLAN:
+                    # What will remain so is so now.
+                    now = Mood(ACTUAL, verb, mood.speaker)
+                    yield Told(quality, now, self._act(verb, now, None, subject), (token,))
             yield Told(quality, mood, self._act(verb, mood, None, subject), (token,))
 
     def _event(self, token: Token) -> Iterator[Told]:

@@ -43,8 +43,10 @@ class Field:
     def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
         """Every predicate."""
         every = list(Acts(parsed, self._words, self._vocabulary).read())
-        heads = Counter(told.kind.head for told in every)
-        nouns = Counter((told.kind.head, one) for told in every for one in _nouns(told))
+        # One word may be told in two ways.
+        heads = Counter(head for head, _ in {(told.kind.head, told.tokens[0].i) for told in every})
+        places = {(told.kind.head, one, told.tokens[0].i) for told in every for one in _nouns(told)}
+        nouns = Counter((head, one) for head, one, _ in places)
         for told in every:
             start, end = self._extent(told)
             kind, mood = told.kind, told.mood

@@ -82,15 +82,16 @@ class Acts:
                 continue
             if len(kind.words) == 1 and self._is_link(token):
                 # What it stays says `_state`.
-                kind = Kind(kind.words[0], "", kind.words)
+                continue
             family = self._vocabulary.families.get(kind.head, {})
             who, what = self._roles.of(token, beside, family, measured=measured)
             mood = self._mood(token, beside, what)
             done = self._act(token, mood, who, what)
+            told = kind
             if family.get("persons") and ANYONE not in done.what and not any(one[0] == "=" for one in done.what):
                 # A shot is not fired as a manager is.
-                kind = Kind(" ".join(kind.words), "", kind.words)
-            yield Told(kind, mood, done, (token, *beside))
+                told = Kind(" ".join(kind.words), "", kind.words)
+            yield Told(told, mood, done, (token, *beside))
 
     def _is_link(self, token: Token) -> bool:
         """Whether the verb says only what something goes on being: stays open."""
@@ -147,7 +148,7 @@ class Acts:
             yield Told(kind, mood, act, (token,))
 
     def _came(self, token: Token, denier: Token | None) -> Mood:
-        """How such a noun is told: as a fact where it says what became of a thing: sales of 3 million, a rise of 2 percent."""
+        """How such a noun is told: as a fact where it says what became of a figure, or what somebody saw."""
         verb = token.head
         if denier is None and _apposed(token) is not None:
             return Mood(ACTUAL)

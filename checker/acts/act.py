@@ -195,7 +195,7 @@ def _is_alone(detail: str, left: Act, right: Act) -> bool:
 
 
 def _are_set_apart(noun: str, left: Act, right: Act) -> bool:
-    """Both say what kind of such a thing it is, in whatever way, and share no word: net profit, profit from operations."""
+    """Both say what kind of such a thing it is, in any way, and share no word: net profit, profit from operations."""
     said = [
         {one.partition(".")[0].split()[-1] for one in act.qualities if one.partition(".")[2] == noun and one[0] != "#"}
         for act in (left, right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from checker.acts.act import (
@@ -63,12 +64,13 @@ class Relations:
         if relation == SWAPPED:
             return 0.0 if are_of_other_days(one, other, self._evidence) else _ENOUGH
         family = self._families.get(head, {})
+        if relation == OPPOSITE and family.get("apart"):
+            one, other = _without_figures(one), _without_figures(other)
         if relation == NEGATION and family.get("none") and _is_none_of(left, right):
             return 0.0 if are_at_odds(one, other, self._evidence) else _ENOUGH
         if not relation or not self._is_of_one(head, one, other) or are_at_odds(one, other, self._evidence):
             return 0.0
-        evidence = {**self._evidence, "clash": 0.0} if family.get("apart") and relation == OPPOSITE else self._evidence
-        found = points(one, other, evidence) + float(family.get("points", 0.0))
+        found = points(one, other, self._evidence) + float(family.get("points", 0.0))
         is_bare = relation == NEGATION and not family and not (one.what and other.what)
         needed = self._needed["bare" if is_bare else relation]
         if found < needed:
@@ -118,6 +120,11 @@ class Relations:
         if head in self._minds or not (one.what or other.what):
             return who >= NOUN and (what >= NOUN or not (one.what or other.what))
         return what >= NOUN and (who >= NOUN or not known)
+
+
+def _without_figures(one: Act) -> Act:
+    numbered = frozenset(quality for quality in one.qualities if quality[0] == "#")
+    return replace(one, figures=frozenset(), qualities=one.qualities - numbered)
 
 
 def _is_none_of(left: Claim[Wording], right: Claim[Wording]) -> bool:

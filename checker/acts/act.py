@@ -219,7 +219,8 @@ def _is_near(left: str, right: str, words: Mapping[str, Any]) -> bool:
     (kind, _, one), (other_kind, _, other) = left.partition(":"), right.partition(":")
     if kind != other_kind or kind not in words["clashing"]:
         return False
-    return abs(float(one) - float(other)) <= words["near"] * max(float(one), float(other))
+    near: float = words["near"]
+    return abs(float(one) - float(other)) <= near * max(float(one), float(other))
 
 
 def _is_telling(figure: str, small: float) -> bool:

@@ -435,18 +435,9 @@ class Surroundings:
 
     def _owner(self, kinds: frozenset[str], start: int, end: int, sentence: Sentence) -> str:
         """The nearest name of the kinds that is not a source: before the figure if one stands there, else after it."""
-        if kinds & frozenset(self._words["owned_by_subject"]):
-            home = self._lists.home.search(self._parsed.text, max(0, start - _FAR), start)
-            told = next((m for m in self._names if m.kind in kinds and home and 0 <= home.start() - m.end <= 1), None)
-            if told is not None:
-                return told.name
-            subject = self._subject(start)
-            if subject is not None:
-                found = next((m for m in self._names if m.start <= subject.idx < m.end), None)
-                if found is not None and found.kind in kinds:
-                    return found.name
-                if found is None and subject.pos_ == "NOUN":
-                    return self._carried_owner(kinds, sentence)
+        told = self._by_subject(kinds, start, sentence) if kinds & frozenset(self._words["owned_by_subject"]) else None
+        if told is not None:
+            return told
         near = [
             m
             for m in self._names
@@ -462,6 +453,20 @@ class Surroundings:
         if before:
             return before[-1].name
         return self._carried_owner(kinds, sentence) or self._spoken_of(kinds, sentence)
+
+    def _by_subject(self, kinds: frozenset[str], start: int, sentence: Sentence) -> str | None:
+        """Whose it is by the grammar: of a place that is home to so many, or of the subject; None where that is open."""
+        home = self._lists.home.search(self._parsed.text, max(0, start - _FAR), start)
+        named = [m for m in self._names if home and m.kind in kinds and 0 <= home.start() - m.end <= 1]
+        if named:
+            return named[0].name
+        subject = self._subject(start)
+        if subject is None:
+            return None
+        found = next((m for m in self._names if m.start <= subject.idx < m.end), None)
+        if found is not None:
+            return found.name if found.kind in kinds else None
+        return self._carried_owner(kinds, sentence) if subject.pos_ == "NOUN" else None
 
     def _spoken_of(self, kinds: frozenset[str], sentence: Sentence) -> str:
         """The story's principal, where a pronoun of the sentence must mean him."""

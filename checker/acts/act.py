@@ -31,6 +31,8 @@ ANYONE = "anyone"
 UNKNOWN = "?"
 # Among the details: the story tells no other such act.
 ONLY = "only one"
+# The same of the nouns that it is done by or to.
+ALONE = "alone "
 _NONE = "None"
 
 
@@ -109,6 +111,8 @@ def points(left: Act, right: Act, words: Mapping[str, Any]) -> float:
         total += words["both"]
     if ONLY in left.detail and ONLY in right.detail:
         total += words["only"]
+    elif any(_is_alone(one, left, right) for one in left.detail & right.detail):
+        total += words["alone"]
     return total + _beside(left.detail, right.detail, words) + _figured(left.figures, right.figures, words)
 
 
@@ -176,7 +180,7 @@ def _is_one(left: tuple[str, str], right: tuple[str, str], alike: float) -> bool
 
 
 def _beside(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any]) -> float:
-    plain = len({one for one in left & right if one[0] != "="} - {ANYONE, ONLY})
+    plain = len({one for one in left & right if one[0] != "=" and not one.startswith(ALONE)} - {ANYONE, ONLY})
     total = min(plain * words["detail"], words["most_details"])
     names, others = _names(left), _names(right)
     if any(_is_one(a, b, words["names"]) for a, b in product(names, others)):
@@ -185,18 +189,49 @@ def _beside(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any
     return float(total + (words["apart"] if places and rest else 0.0))
 
 
+def _is_alone(detail: str, left: Act, right: Act) -> bool:
+    """Each has one act of the noun, and they do not say of it, in whatever way, what sets it apart from others."""
+    noun = detail.removeprefix(ALONE)
+    return noun != detail and not _are_set_apart(noun, left, right)
+
+
+def _are_set_apart(noun: str, left: Act, right: Act) -> bool:
+    """Both say what kind of such a thing it is, in any way, and share no word: net profit, profit from operations."""
+    said = [
+        {one.partition(".")[0].split()[-1] for one in act.qualities if one.partition(".")[2] == noun and one[0] != "#"}
+        for act in (left, right)
+    ]
+    return bool(said[0] and said[1]) and not said[0] & said[1]
+
+
 def _figured(left: frozenset[str], right: frozenset[str], words: Mapping[str, Any]) -> float:
     shared = left & right
     if not shared:
+        if any(_is_near(a, b, words) for a, b in product(left, right)):
+            return float(words["small"])
         kinds = {one.split(":")[0] for one in left} & {one.split(":")[0] for one in right}
         return float(words["clash"]) if kinds & set(words["clashing"]) else 0.0
     telling = any(_is_telling(one, words["small_up_to"]) for one in shared)
     return float(words["figure"] if telling else words["small"])
 
 
+def _is_near(left: str, right: str, words: Mapping[str, Any]) -> bool:
+    """Whether one figure may be the other, rounded."""
+    (kind, _, one), (other_kind, _, other) = left.partition(":"), right.partition(":")
+    if kind != other_kind or kind not in words["clashing"]:
+        return False
+    near: float = words["near"]
+    return abs(float(one) - float(other)) <= near * max(float(one), float(other))
+
+
 def _is_telling(figure: str, small: float) -> bool:
     kind, _, amount = figure.partition(":")
     return "." in amount or kind == "money" or float(amount) > small
+
+
+def are_of_other_kinds(left: Act, right: Act) -> bool:
+    """Both say what kind of a thing it is that the act is done to, and not the same: net and operating profit."""
+    return any(_are_set_apart(noun, left, right) for noun in left.what & right.what)
 
 
 def _is_of_another_kind(left: frozenset[str], right: frozenset[str]) -> bool:

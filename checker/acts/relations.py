@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from checker.acts.act import (
     ANYONE,
     NAME,
     NOUN,
+    ONLY,
     UNKNOWN,
     Act,
     act,
     are_at_odds,
     are_of_other_days,
+    are_of_other_kinds,
     are_swapped,
     may_be_one,
     meet,
@@ -60,9 +63,13 @@ class Relations:
         relation = self.between(left, right)
         if relation == SWAPPED:
             return 0.0 if are_of_other_days(one, other, self._evidence) else _ENOUGH
+        family = self._families.get(head, {})
+        if relation == OPPOSITE and family.get("apart"):
+            one, other = _without_figures(one), _without_figures(other)
+        if relation == NEGATION and family.get("none") and _is_none_of(left, right):
+            return 0.0 if are_at_odds(one, other, self._evidence) else _ENOUGH
         if not relation or not self._is_of_one(head, one, other) or are_at_odds(one, other, self._evidence):
             return 0.0
-        family = self._families.get(head, {})
         found = points(one, other, self._evidence) + float(family.get("points", 0.0))
         is_bare = relation == NEGATION and not family and not (one.what and other.what)
         needed = self._needed["bare" if is_bare else relation]
@@ -79,7 +86,7 @@ class Relations:
         turned = bool(family.get("binary")) and a.modifiers != b.modifiers and a.polarity != b.polarity
         one, other, own = (act(each.about.context) for each in (mine, theirs, claim))
         of_another = one.where and own.where and not one.where & own.where
-        if of_another or not (same or turned):
+        if of_another or not (same or turned) or are_of_other_kinds(one, other):
             return False
         tells = family.get("tells", "what" if one.what or other.what else "who")
         role = "what" if tells == "what" else "who"
@@ -115,6 +122,19 @@ class Relations:
         if head in self._minds or not (one.what or other.what):
             return who >= NOUN and (what >= NOUN or not (one.what or other.what))
         return what >= NOUN and (who >= NOUN or not known)
+
+
+def _without_figures(one: Act) -> Act:
+    numbered = frozenset(quality for quality in one.qualities if quality[0] == "#")
+    return replace(one, figures=frozenset(), qualities=one.qualities - numbered)
+
+
+def _is_none_of(left: Claim[Wording], right: Claim[Wording]) -> bool:
+    """Whether one says that nobody at all was, and the other that somebody without a name was; neither tells more."""
+    none, some = sorted((left, right), key=lambda claim: claim.value.polarity)
+    one, other = act(none.about.context), act(some.about.context)
+    is_somebody = ANYONE in other.what and not any(key[0] == "=" for key in other.what)
+    return one.what == {ANYONE} and is_somebody and not other.times and ONLY in one.detail and ONLY in other.detail
 
 
 def _is_of_family(family: Mapping[str, Any], one: Act, other: Act, who: int, what: int) -> bool:

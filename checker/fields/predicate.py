@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from checker.acts.act import ONLY, act
+from checker.acts.act import ALONE, ANYONE, ONLY, UNKNOWN, act
 from checker.acts.moods import ACTUAL, PLAN, POSSIBLE, REFUSED
 from checker.acts.predicates import Vocabulary
 from checker.acts.read import Acts, Told
@@ -43,14 +43,17 @@ class Field:
     def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
         """Every predicate."""
         every = list(Acts(parsed, self._words, self._vocabulary).read())
-        heads = Counter(told.kind.head for told in every)
+        # One word may be told in two ways.
+        heads = Counter(head for head, _ in {(told.kind.head, told.tokens[0].i) for told in every})
+        places = {(told.kind.head, one, told.tokens[0].i) for told in every for one in _nouns(told)}
+        nouns = Counter((head, one) for head, one, _ in places)
         for told in every:
             start, end = self._extent(told)
             kind, mood = told.kind, told.mood
             polarity = 1 if mood.denier is None else -1
             value = Wording(kind.words, kind.head, (kind.side,) if kind.side else (), polarity, mood.status)
-            is_only = heads[kind.head] == 1
-            acted = replace(told.act, detail=told.act.detail | {ONLY}) if is_only else told.act
+            alone = {ALONE + one for one in _nouns(told) if nouns[kind.head, one] == 1}
+            acted = replace(told.act, detail=told.act.detail | alone | ({ONLY} if heads[kind.head] == 1 else set()))
             yield parsed.claim("predicate", start, end, value, About(thing=kind.head, context=acted.context()))
 
     def candidates(self, claims: Sequence[Claim[Wording]]) -> Iterator[tuple[int, int]]:
@@ -108,6 +111,11 @@ class Field:
         near = [one.i for one in tokens if abs(one.i - verb.i) <= self._span]
         first, last = verb.doc[min(near)], verb.doc[max(near)]
         return first.idx, last.idx + len(last)
+
+
+def _nouns(told: Told) -> frozenset[str]:
+    """The nouns for what it is done to."""
+    return frozenset(one for one in told.act.what if one[0] != "=") - {ANYONE, UNKNOWN}
 
 
 def _meeting(claims: Sequence[Claim[Wording]]) -> list[tuple[int, int]]:

@@ -466,3 +466,59 @@ def test_one_row_for_one_act(rows: Callable[..., list[Comparison]], left: str, r
 
 def test_nothing_is_nothing(reasons: Reasons) -> None:
     assert reasons("", "#not -no +1 =x ~y <z >w ^a %b @c.") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Net profit slipped to 8 million crowns. Turnover was flat.", "Net profit increased."),
+        ("The krone weakened.", "The krone became stronger."),
+        ("The dividend was raised to 7 crowns.", "The dividend is unchanged at 6 crowns."),
+        ("Tavrik shares fell 3.1 percent.", "Shares in the miner rose about 3 percent."),
+        ("Shares of Tavrik fell 2 percent; its rival Dorn Steel was quiet.", "Shares of Tavrik rose 2 percent."),
+        ("Nobody has died.", "One pensioner died."),
+        ("No deaths have been reported.", "Two children died."),
+        ("Nobody was injured.", "Three passengers were injured."),
+        ("No shots were fired.", "A shot was fired at the door."),
+        ("No bribe was paid, Karin Olm said.", "A bribe was paid; the sum is not known."),
+        ("The maternity ward will stay, Karin Olm said.", "The maternity ward will close, Karin Olm said."),
+        ("Hugo Brandt confessed to the raid.", "Hugo Brandt denies everything."),
+        ("Hugo Brandt is cooperating with the police.", "Hugo Brandt refused to talk to detectives."),
+        ("Karl Voss reached the finish.", "Karl Voss left the race."),
+        ("The dealer had its licence suspended.", "The licence was revoked."),
+        ("Karin Olm declined to concede.", "Karin Olm admitted she had been beaten."),
+    ],
+)
+def test_what_became_of_it(reasons: Reasons, left: str, right: str) -> None:
+    assert reasons(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Net profit increased.", "Operating profit fell."),
+        ("Net profit increased. Operating profit fell.", "Profit from operations shrank."),
+        ("The krone weakened.", "The pound became stronger."),
+        ("The dividend was raised to 7 crowns.", "The rate is unchanged at 6 percent."),
+        ("The dividend was raised to 7 crowns.", "The dividend was put up by 1 crown."),
+        ("Sales rose in the first quarter.", "Costs fell in the first quarter."),
+        ("Nobody has died.", "Karl Voss died in 2004."),
+        ("Nobody has died.", "Forty cows died."),
+        ("Nobody has died in the second fire.", "No one was killed."),
+        ("No passengers were injured.", "A firefighter was injured."),
+        ("No deaths have been reported.", "Nobody died."),
+        ("Nobody was injured.", "A passenger was hurt in 2019."),
+        ("No shots were fired.", "The manager was fired."),
+        ("No bribe was paid.", "The bill was paid; nobody asked."),
+        ("The maternity ward will stay.", "The laundry will close."),
+        ("The factory will stay open.", "The factory will not close."),
+        ("Hugo Brandt confessed to the raid.", "His brother denies everything."),
+        ("Hugo Brandt is cooperating with the police.", "Hugo Brandt would not talk to reporters."),
+        ("Karl Voss reached the finish.", "Nils Hadder left the race."),
+        ("The dealer had its licence suspended.", "The fine was revoked."),
+        ("The school will remain closed.", "The school is still shut."),
+        ("Turnover was 8 million crowns, a rise of 3 percent.", "Turnover climbed 3 percent."),
+    ],
+)
+def test_what_became_of_something_else(reasons: Reasons, left: str, right: str) -> None:
+    assert not reasons(left, right)

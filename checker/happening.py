@@ -92,10 +92,13 @@ class Happenings:
         relation = self._relations.get(word_before(parsed.text, start), "at")
         since = relation == "since"
         found = self._last_time(_top(span)) if since else self._governor(_top(span), span.start, within=within)
-        if found is None or not relation or self._is_undone(found, denied=since):
+        if found is None:
             return None
         tense = "" if since else self._tense(found.verb, found.noun)
-        return None if tense is None else self._happening(parsed, found, range(span.start, span.end), relation, tense)
+        if tense is None or not relation or self._is_undone(found, denied=since):
+            # It may be, or was not to be: what happened on another day is something else.
+            return Happening(kind="", relation="")
+        return self._happening(parsed, found, range(span.start, span.end), relation, tense)
 
     def _happening(self, parsed: Parsed, found: _Governor, date: range, relation: str, tense: str) -> Happening:
         sentence = parsed.sentence_at(parsed.doc[date.start].idx)

@@ -77,13 +77,15 @@ class Field:
         """Another place in the row."""
         return None if left.value.words == right.value.words else Difference("other", 1.0)
 
-    def answers(self, left: Sequence[Claim[Wording]], right: Sequence[Claim[Wording]], _difference: Difference) -> str:
-        """Of what row both tell the place, in words; empty unless it is one row for sure."""
+    def answers(
+        self, left: Sequence[Claim[Wording]], right: Sequence[Claim[Wording]], _difference: Difference
+    ) -> str | None:
+        """Of what row both tell the place, in words; empty where nothing tells, None for moments of two happenings."""
         for one, other in product(left, right):
             here, there = one.about.happening, other.about.happening
             if here is not None and there is not None and self._are_of_one(one, here, there):
                 return f"both count: {one.value.head}"
-        return ""
+        return None if left[0].value.head in self._moments else ""
 
     def _are_of_one(self, one: Claim[Wording], here: Happening, there: Happening) -> bool:
         if one.value.head in self._moments:

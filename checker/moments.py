@@ -33,7 +33,8 @@ def same_happening(left: Happening, right: Happening, words: Mapping[str, Any], 
     if left.nouns & right.nouns:
         return "nouns"
     next_one = "next" in left.marks & right.marks
-    certain = not left.kind or not right.kind or next_one or left.kind in single
+    # The end of something known and the end of what is not named; two that name nothing may be of anything.
+    certain = bool(left.kind) != bool(right.kind) or next_one or left.kind in single
     return "kind" if certain and left.alone and right.alone else ""
 
 

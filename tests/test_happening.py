@@ -38,7 +38,9 @@ def _of(text: str, parsed: Parse, happenings: Happenings) -> Happening | None:
         ("He sang on Monday.", "~sing", "", "past"),
     ],
 )
-def test_what_happens(text: str, kind: str, phase: str, tense: str, parsed: Parse, happenings: Happenings) -> None:
+def test_what_happens(  # noqa: PLR0913
+    text: str, kind: str, phase: str, tense: str, parsed: Parse, happenings: Happenings
+) -> None:
     found = _of(text, parsed, happenings)
     assert found is not None
     assert (found.kind, found.phase, found.tense) == (kind, phase, tense)

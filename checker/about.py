@@ -435,7 +435,8 @@ class Surroundings:
 
     def _owner(self, kinds: frozenset[str], start: int, end: int, sentence: Sentence) -> str:
         """The nearest name of the kinds that is not a source: before the figure if one stands there, else after it."""
-        told = self._by_subject(kinds, start, sentence) if kinds & frozenset(self._words["owned_by_subject"]) else None
+        by_subject = kinds & frozenset(self._words["owned_by_subject"])
+        told = self._by_subject(kinds, start, sentence) if by_subject else None
         if told is not None:
             return told
         near = [

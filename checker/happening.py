@@ -92,10 +92,13 @@ class Happenings:
         relation = self._relations.get(word_before(parsed.text, start), "at")
         since = relation == "since"
         found = self._last_time(_top(span)) if since else self._governor(_top(span), span.start, within=within)
-        if found is None or not relation or self._is_undone(found, denied=since):
+        if found is None:
             return None
         tense = "" if since else self._tense(found.verb, found.noun)
-        return None if tense is None else self._happening(parsed, found, range(span.start, span.end), relation, tense)
+        if tense is None or not relation or self._is_undone(found, denied=since):
+            # It may be, or was not to be: what happened on another day is something else.
+            return Happening(kind="", relation="")
+        return self._happening(parsed, found, range(span.start, span.end), relation, tense)
 
     def _happening(self, parsed: Parsed, found: _Governor, date: range, relation: str, tense: str) -> Happening:
         sentence = parsed.sentence_at(parsed.doc[date.start].idx)
@@ -133,7 +136,7 @@ class Happenings:
         sentence = parsed.sentence_at(start)
         if is_headline(parsed, sentence):
             names |= around.named(sentence.start, sentence.end)
-        return Happening(kind=kind, names=names, objects=owners, nouns=among | self._modifiers_of(noun, date))
+        return Happening(kind=kind, names=names, objects=owners, nouns=among, modifiers=self._modifiers_of(noun, date))
 
     def _around(self, parsed: Parsed, date: range) -> _Participants:
         return _Participants(parsed, self._places, self._same, self._general, date)
@@ -343,7 +346,8 @@ class _Participants:
             child for child in (*noun.children, *noun.head.children) if child.i > noun.i and _tells_of(child, noun)
         ]
         acting = [child for child in noun.children if child.dep_ == "poss"]
-        qualifying = [child for child in _below(noun) if child.dep_ != "poss"]
+        # A noun before it tells its kind, as an adjective does, not among what it is counted.
+        qualifying = [one for one in _below(noun) if one.dep_ != "poss" and (one.dep_ == "pobj" or one.pos_ != "NOUN")]
         for clause in clauses:
             for one in (child for child in _arguments(clause) if child.i != noun.i):
                 (acting if one.dep_ in _SUBJECTS else qualifying).append(one)
@@ -370,7 +374,7 @@ class _Participants:
         return frozenset(nouns)
 
     def _add(self, token: Token, names: set[str], nouns: set[str]) -> None:
-        if any(figure.start <= token.idx < figure.end for figure in self._parsed.figures):
+        if any(f.start <= token.idx < f.end and f.kind != "other" for f in self._parsed.figures):
             return
         mention = self._mention(token)
         if mention is not None:

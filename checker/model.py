@@ -167,9 +167,10 @@ class Happening:
     """What happens at a date or an hour, or what is counted in a row: two answer each other only when they are of one.
 
     Attributes:
-        kind: canonical, from the word lists (`funeral`, `election`); empty where only the phase is known.
+        kind: canonical, from the word lists (`funeral`, `election`), else `~` and a lemma; empty where only the phase
+            is known.
         phase: `begin` or `end` where the words date that and not the whole.
-        relation: `at`, `since`, `by`, `until`, `from`, `before`, `after`.
+        relation: `at`, `since`, `by`, `until`, `from`, `before`, `after`; empty where nothing happens then for sure.
         tense: `past`, `future`, or empty where the grammar tells neither.
         names: who and where, as the story names them.
         nouns: what else takes part, by lemma.

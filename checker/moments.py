@@ -20,7 +20,7 @@ def same_happening(left: Happening, right: Happening, words: Mapping[str, Any], 
         words: the tables of `rules/happening.toml`.
         single: kinds of which a story that tells one tells that of its event.
     """
-    if UNLISTED in left.kind + right.kind:
+    if UNLISTED in left.kind + right.kind or not left.relation:
         return ""
     told_otherwise = left.kind != right.kind and _may_be(left.kind, right.kind, words["kind"])
     if not (_one_kind(left, right) or told_otherwise) or not _fit(left, right):
@@ -33,13 +33,19 @@ def same_happening(left: Happening, right: Happening, words: Mapping[str, Any], 
     if left.nouns & right.nouns:
         return "nouns"
     next_one = "next" in left.marks & right.marks
-    certain = not left.kind or not right.kind or next_one or left.kind in single
+    # The end of something known and the end of what is not named; two that name nothing may be of anything.
+    certain = bool(left.kind) != bool(right.kind) or next_one or left.kind in single
     return "kind" if certain and left.alone and right.alone else ""
 
 
 def _fit(left: Happening, right: Happening) -> bool:
     """Nothing that is known of both is at odds, their names aside."""
-    if left.relation != right.relation or left.phase != right.phase or {left.tense, right.tense} == {"past", "future"}:
+    if (
+        not left.relation
+        or left.relation != right.relation
+        or left.phase != right.phase
+        or {left.tense, right.tense} == {"past", "future"}
+    ):
         return False
     marks = left.marks | right.marks
     if not left.marks & right.marks and (left.relation == "since" or "last" in marks or (left.marks and right.marks)):

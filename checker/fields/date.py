@@ -69,7 +69,16 @@ class Field:
             if here is not None and there is not None and self._are_of_one(one, other, here, there, difference):
                 return f"both tell when: {here.kind or there.kind or here.phase}"
         first, second = left[0].about.happening, right[0].about.happening
-        return None if first and second and at_odds(first, second, self._happening) else ""
+        if first is None or second is None:
+            return ""
+        two = at_odds(first, second, self._happening) or self._may_repeat(left[0], right[0], first, second)
+        return None if two else ""
+
+    def _may_repeat(self, one: Claim[Interval], other: Claim[Interval], first: Happening, second: Happening) -> bool:
+        """Whoever has won in one year may have won in another."""
+        once = self._happening["kind"].get(first.kind, {}).get("once", False)
+        vague = not {one.value.stated, other.value.stated} <= self._exact
+        return "past" in (first.tense, second.tense) and vague and not once and not first.marks & second.marks
 
     def _are_of_one(
         self, one: Claim[Interval], other: Claim[Interval], here: Happening, there: Happening, difference: Difference
@@ -84,9 +93,9 @@ class Field:
         past = "past" in (here.tense, there.tense)
         if exact:
             return difference.size <= self._most and (shared == "names" or not past or (here.lead and there.lead))
-        # Whoever has won in one year may have won in another.
-        once = self._happening["kind"].get(here.kind, {}).get("once", False)
-        return not past or (shared == "names" and bool(once))
+        if not past:
+            return shared != "kind" or "future" in (here.tense, there.tense)
+        return shared == "names" and not self._may_repeat(one, other, here, there)
 
     def differ(self, left: Claim[Interval], right: Claim[Interval]) -> Difference | None:
         """How two dates differ."""

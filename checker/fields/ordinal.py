@@ -40,6 +40,7 @@ class Field:
         self._reach: int = words["reach"]
         row = words["row"]
         self._same = {noun: group.split()[0] for group in row["same"] for noun in group.split()}
+        self._rows = frozenset(self._same.values())
         self._single = frozenset(row["single"])
         self._joined = frozenset(row["joined"])
         self._occasions = frozenset(row["occasions"])
@@ -76,13 +77,15 @@ class Field:
         """Another place in the row."""
         return None if left.value.words == right.value.words else Difference("other", 1.0)
 
-    def answers(self, left: Sequence[Claim[Wording]], right: Sequence[Claim[Wording]], _difference: Difference) -> str:
-        """Of what row both tell the place, in words; empty unless it is one row for sure."""
+    def answers(
+        self, left: Sequence[Claim[Wording]], right: Sequence[Claim[Wording]], _difference: Difference
+    ) -> str | None:
+        """Of what row both tell the place, in words; empty where nothing tells, None for moments of two happenings."""
         for one, other in product(left, right):
             here, there = one.about.happening, other.about.happening
             if here is not None and there is not None and self._are_of_one(one, here, there):
                 return f"both count: {one.value.head}"
-        return ""
+        return None if left[0].value.head in self._moments else ""
 
     def _are_of_one(self, one: Claim[Wording], here: Happening, there: Happening) -> bool:
         if one.value.head in self._moments:
@@ -92,12 +95,13 @@ class Field:
             return False
         if here.kind in self._single and here.alone and there.alone:
             # The one row of its kind that either story tells.
-            return not here.nouns or not there.nouns or bool(here.nouns & there.nouns)
+            return _overlap(here.nouns, there.nouns) and _overlap(here.modifiers, there.modifiers)
         # Else it must be counted among the very same: the third of the season is not the third of the afternoon.
         named = {name.lower() for name in here.names | there.names}
-        if (here.nouns ^ there.nouns) - named:
+        if (here.nouns ^ there.nouns) - named or here.modifiers != there.modifiers:
             return False
-        return bool(here.nouns & there.nouns) or (shared and "is" in here.marks & there.marks)
+        told = shared and here.kind in self._rows and "is" in here.marks & there.marks
+        return told or bool(here.nouns & there.nouns)
 
     # --- what is counted ---
 
@@ -229,6 +233,10 @@ def _alone(claims: Sequence[Claim[Wording]]) -> Iterator[Claim[Wording]]:
             yield replace(claim, about=replace(claim.about, happening=replace(happening, alone=True)))
         else:
             yield claim
+
+
+def _overlap(left: frozenset[str], right: frozenset[str]) -> bool:
+    return not left or not right or bool(left & right)
 
 
 def _is_first(claim: Claim[Wording]) -> bool:

@@ -55,6 +55,8 @@ BARE = Interval(None, None, month=7, day=12, stated="day")
         (YESTERDAY, _day(2024, 7, 12), "unplaced"),
         (YESTERDAY, YESTERDAY, "unplaced"),
         (SOME_FRIDAY, SOME_THURSDAY, "other-weekday"),
+        (FRIDAY, SOME_THURSDAY, "other-weekday"),
+        (FRIDAY, SOME_FRIDAY, "relative"),
         (_day(2024, 7, 12), _day(2024, 7, 12, weekday=0), "weekday"),
         (_day(2024, 7, 12), _day(2024, 7, 13), "off-by-one"),
         (_day(2024, 7, 12), _day(2024, 5, 12), "disjoint"),
@@ -83,6 +85,24 @@ def test_the_same_is_no_difference(field: Field, value: Interval) -> None:
 def test_find(claims: Finder) -> None:
     found = claims("date", "On Friday he met May, who may leave in May or late 2028.", published=date(2026, 1, 17))
     assert [claim.text for claim in found] == ["Friday", "May", "late 2028"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("It closes in the fourth quarter of 2026.", date(2026, 10, 1), date(2027, 1, 1)),
+        ("It closes in Q2 2027.", date(2027, 4, 1), date(2027, 7, 1)),
+        ("It opens in the second half of 2027.", date(2027, 7, 1), date(2028, 1, 1)),
+    ],
+)
+def test_parts_of_a_year(text: str, start: date, end: date, claims: Finder) -> None:
+    (found,) = claims("date", text)
+    assert (found.value.start, found.value.end) == (start, end)
+
+
+@pytest.mark.parametrize("text", ["He fell in the second half.", "It lost in the first quarter.", "The Q3 is a car."])
+def test_parts_of_no_year_are_no_dates(text: str, claims: Finder) -> None:
+    assert claims("date", text) == []
 
 
 @pytest.mark.parametrize("text", ["May said he may march on.", "He won 2,024 votes.", "The second man has the sun."])

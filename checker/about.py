@@ -456,7 +456,7 @@ class Surroundings:
         return self._carried_owner(kinds, sentence) or self._spoken_of(kinds, sentence)
 
     def _by_subject(self, kinds: frozenset[str], start: int, sentence: Sentence) -> str | None:
-        """Whose it is by the grammar: of a place that is home to so many, or of the subject; None where that is open."""
+        """Whose it is by the grammar: a place is home to so many, or the subject has them; None where that is open."""
         home = self._lists.home.search(self._parsed.text, max(0, start - _FAR), start)
         named = [m for m in self._names if home and m.kind in kinds and 0 <= home.start() - m.end <= 1]
         if named:

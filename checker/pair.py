@@ -20,7 +20,6 @@ from functools import cached_property
 from itertools import chain, combinations, permutations, product
 from typing import Any, NamedTuple
 
-from checker.elimination import Elimination, shape
 from checker.judge import Judge
 from checker.likeness import likeness
 from checker.model import Amount, AnyClaim, Difference, Interval
@@ -155,18 +154,6 @@ class _Sentences:
             return matrix[left.sentences[0]][right.sentences[0]]
         return max(matrix[row][column] for row in left.sentences for column in right.sentences)
 
-    def nearby(self, left: _Fact, right: _Fact) -> float:
-        """The same with the sentences before and behind them."""
-        matrix = self._matrix
-        rows = self._with_neighbours(left)
-        columns = self._with_neighbours(right)
-        return max(matrix[row][column] for row in rows for column in columns)
-
-    def _with_neighbours(self, fact: _Fact) -> list[int]:
-        first = self._first[fact.story]
-        last = self._first[fact.story + 1] if fact.story + 1 < len(self._first) else len(self._texts)
-        return [at for sentence in fact.sentences for at in range(max(first, sentence - 1), min(last, sentence + 2))]
-
     def of(self, story: int, claims: Sequence[AnyClaim]) -> tuple[int, ...]:
         """The sentences in which a story makes these claims, counted through all stories."""
         return tuple({self._first[story] + claim.sentence: None for claim in claims})
@@ -189,8 +176,6 @@ class _Joiner:
         self._facts = [fact for story, claims in enumerate(pool) for fact in self._gather(story, claims)]
         self._measured: dict[tuple[int, int], tuple[Difference | None, bool]] = {}
         self._slots = Slots([fact.lead for fact in self._facts], self._words) if self._by == "slot" else None
-        known = [claim for fact in self._facts for claim in fact.claims]
-        self._eliminated = Elimination(known, ruleset.words(name)) if "left_over" in self._pairing else None
         self._cluster = list(range(len(self._facts)))
         self._members = {index: [index] for index in self._cluster}
         self._evidence: dict[int, str] = {}
@@ -205,22 +190,15 @@ class _Joiner:
         self._join(self._edges())
         if self._slots is not None:
             self._join(self._left_over(self._slots))
-        if self._eliminated is not None:
-            self._join(self._by_elimination(self._eliminated))
         for key in sorted(self._members, key=lambda k: min(self._members[k])):
             claims = [claim for index in sorted(self._members[key]) for claim in self._facts[index].claims]
             yield Row(self._name, tuple(claims), self._evidence.get(key, ""))
 
     def leftovers(self) -> Iterator[tuple[tuple[AnyClaim, ...], tuple[AnyClaim, ...], Mapping[str, float]]]:
         """The figures that are left when those that agree are joined."""
-        if self._slots is None and self._eliminated is None:
-            return
-        self._join(self._edges())
-        if self._eliminated is not None:
-            for left, right, measured in self._left_moments(self._eliminated):
-                yield self._facts[left].claims, self._facts[right].claims, measured
         if self._slots is None:
             return
+        self._join(self._edges())
         for left, right, measured in self._leftovers(self._slots):
             one, other = self._facts[left], self._facts[right]
             if not self._measure(one, other)[1]:
@@ -524,39 +502,6 @@ class _Joiner:
                 and kind == slots.kind(b.lead)
                 and len(left[a.story, b.story, kind]) == 1 == len(left[b.story, a.story, kind])
             )
-            yield one, other, measured
-
-    def _by_elimination(self, eliminated: Elimination) -> Iterator[_Edge]:
-        """Dates and hours without a match in the other story, likely to be those of one thing."""
-        for left, right, measured in self._left_moments(eliminated):
-            likely = eliminated.likelihood(measured)
-            if likely >= self._pairing["left_over"]:
-                yield _Edge(_ANSWERS, likely, left, right, "both tell when, and neither is told otherwise")
-
-    def _left_moments(self, eliminated: Elimination) -> Iterator[tuple[int, int, dict[str, float]]]:
-        """Pairs of dates told alike that differ, neither matched in the other's story; what they have in common."""
-        taken = self._matched | self._vaguely
-        pairs = [
-            (one, other)
-            for one, other in combinations(range(len(self._facts)), 2)
-            if self._facts[one].story != self._facts[other].story
-            and shape(self._facts[one].lead) == shape(self._facts[other].lead) != ""
-            and self._is_free(_Edge(_ANSWERS, 0.0, one, other, ""), taken)
-        ]
-        left: dict[tuple[int, int, str], set[int]] = {}
-        for pair in pairs:
-            for index, other in (pair, pair[::-1]):
-                fact = self._facts[index]
-                left.setdefault((fact.story, self._facts[other].story, shape(fact.lead)), set()).add(index)
-        for one, other in pairs:
-            a, b = self._facts[one], self._facts[other]
-            difference, harmless = self._measure(a, b)
-            if difference is None or harmless or a.lead.text.lower() == b.lead.text.lower():
-                continue
-            measured = eliminated.measures(a.claims, b.claims, self._sentences.alike(a, b), difference)
-            kind = shape(a.lead)
-            measured["nearby"] = self._sentences.nearby(a, b)
-            measured["alone"] = 1 / max(len(left[a.story, b.story, kind]), len(left[b.story, a.story, kind]))
             yield one, other, measured
 
     def _is_residue(self, alike: float) -> bool:

@@ -472,7 +472,8 @@ class _Joiner:
             slot = same_slot(one.lead.about, other.lead.about, self._words)
             told = slot >= self._pairing["slot"] or (slot > 0 and measured["concept"] and measured["alone"])
             sure = likely >= self._pairing["guess" if one.lead.weak or other.lead.weak else "answers"]
-            fits = sure or (told and not measured["nouns_differ"] and not (one.lead.weak or other.lead.weak))
+            # Where something sets the two apart for good, nothing is likely.
+            fits = sure or (told and likely > 0 and not (one.lead.weak or other.lead.weak))
             if fits or self._is_residue(measured["sentence"]):
                 strength = likely + measured["sentence"] - difference.size / 10
                 yield _Edge(_ANSWERS, strength, left, right, evidence, sure)

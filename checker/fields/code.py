@@ -34,7 +34,7 @@ class Field:
             letters = match["letters"].lower()
             if letters not in self._never:
                 about = replace(parsed.about(match.start(), match.end()), thing=letters, canonical=False)
-                value = Wording((match.group().lower(),), head=letters)
+                value = Wording((match.group().lower().removesuffix("s"),), head=letters)
                 yield parsed.claim("code", match.start(), match.end(), value, about)
 
     def differ(self, left: Claim[Wording], right: Claim[Wording]) -> Difference | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from checker.parsed import Mention, Parsed
 
 _OF = "of "
+_CHANCELLOR = "chancellor"
 _JOINED = re.compile(r",? and |, ")
 
 
@@ -35,6 +36,7 @@ class Field:
         self._posts = Posts(words, self._offices)
         self._generic = frozenset(words["offices"]["generic"])
         self._national = frozenset(words["offices"]["national"])
+        self._chancellors = frozenset(words["offices"]["chancellors"])
         self._headed = frozenset(words["offices"]["headed"])
         self._former = frozenset(words["tenure"]["kinds"])
         self._past = frozenset(words["tenure"]["past"])
@@ -68,11 +70,20 @@ class Field:
         about = About(thing="office", canonical=True, owner=mention.name)
         span = parsed.sentence_at(mention.start).span
         changes = any(token.pos_ == "VERB" and token.lemma_.lower() in self._changing for token in span)
+        seat = self._country_behind(parsed, mention)
         for start, end, office in self._parts(mention.role, mention.role_start):
-            value = self._value(office)
+            value = self._value(office if office.country or office.body else replace(office, country=seat))
             nobody = " " not in mention.name and not self._offices.of_state(self._offices.term(value.words))
             claim = parsed.claim("role", start, end, value, about)
             yield replace(claim, weak=True) if changes or nobody else claim
+
+    def _country_behind(self, parsed: Parsed, mention: Mention) -> str:
+        """President Jane Roe of Ghana: the country that stands behind the name, as its code."""
+        if not parsed.text.startswith(f" {_OF}", mention.end):
+            return ""
+        place = next((m for m in parsed.mentions if m.start == mention.end + len(_OF) + 1 and m.kind == "place"), None)
+        known = self._gazetteer.find(place.name) if place is not None else None
+        return min(known.within) if known is not None and known.type == "country" and len(known.within) == 1 else ""
 
     def _parts(self, text: str, start: int) -> list[tuple[int, int, Office]]:
         """The offices that the words name, and where they stand."""
@@ -103,7 +114,8 @@ class Field:
             return Difference("renamed", 0.3)
         if self._excludes(left, right):
             return Difference("other-office", 1.0)
-        if self._is_generic(left) or self._is_generic(right) or _is_part(left.words, right.words):
+        may_be = _CHANCELLOR in (one, other) and {one, other} <= self._chancellors
+        if may_be or self._is_generic(left) or self._is_generic(right) or _is_part(left.words, right.words):
             return Difference("generic", 0.2)
         of_state = self._offices.of_state(one) and self._offices.of_state(other)
         held = of_state and not self._tenure(left) | self._tenure(right)

@@ -144,7 +144,7 @@ class _Joiner:
             if not same and (not self._is_free(edge, matched) or self._is_explained(edge, joined)):
                 continue
             joins = one != other and self._may_join(members[one], members[other], edge)
-            if self._is_across(edge) and (same or joins) and self._vague.isdisjoint((edge.left, edge.right)):
+            if self._is_across(edge) and (same or joins) and self._settles(edge):
                 matched |= self._matches(edge)
                 joined.setdefault(self._place(edge), []).append(edge)
             if not joins:
@@ -157,6 +157,13 @@ class _Joiner:
         for key in sorted(members, key=lambda k: min(members[k])):
             claims = [claim for index in sorted(members[key]) for claim in self._facts[index].claims]
             yield Row(self._name, tuple(claims), evidence.get(key, ""))
+
+    def _settles(self, edge: _Edge) -> bool:
+        """Nothing else in either story may answer the two: no loose likeness, and no name that may be several people's."""
+        loose = self._pairing.get("loose", ())
+        difference = self._measure(self._facts[edge.left], self._facts[edge.right])[0] if loose else None
+        apart = difference is not None and difference.name in loose
+        return not apart and self._vague.isdisjoint((edge.left, edge.right))
 
     @cached_property
     def _vague(self) -> frozenset[int]:

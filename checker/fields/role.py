@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.model import About, AnyClaim, Difference, Wording
 from checker.offices import Office, Offices
+from checker.parents import Parents
 from checker.places import gazetteer
 from checker.posts import Posts
 
@@ -33,6 +34,7 @@ class Field:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._gazetteer = gazetteer(words["places"])
         self._offices = Offices(words["offices"], self._gazetteer)
+        self._parents = Parents(words["parents"], words["offices"]["trades"])
         self._posts = Posts(words, self._offices)
         self._generic = frozenset(words["offices"]["generic"])
         self._national = frozenset(words["offices"]["national"])
@@ -49,8 +51,9 @@ class Field:
     def find(self, parsed: Parsed) -> Iterator[AnyClaim]:
         """A claim for every office that stands beside the name of its holder; weak where it may be one of several."""
         claims = [claim for mention in parsed.mentions for claim in self._held(parsed, mention)]
+        claims += self._of_parents(parsed)
         for claim in claims:
-            own = (other for other in claims if other.about.owner == claim.about.owner and other is not claim)
+            own = (other for other in claims if other is not claim and _are_of_one(claim, other))
             yield (
                 replace(claim, weak=True)
                 if any(self._posts.apart(claim.value, other.value) for other in own)
@@ -76,6 +79,13 @@ class Field:
             nobody = " " not in mention.name and not self._offices.of_state(self._offices.term(value.words))
             claim = parsed.claim("role", start, end, value, about)
             yield replace(claim, weak=True) if changes or nobody else claim
+
+    def _of_parents(self, parsed: Parsed) -> Iterator[AnyClaim]:
+        for parent, owner, start, end in self._parents.find(parsed):
+            office = self._offices.read(parsed.text[start:end])
+            if office is not None:
+                about = About(thing=f"trade of the {parent}", canonical=True, owner=owner)
+                yield parsed.claim("role", start, end, self._value(office), about)
 
     def _country_behind(self, parsed: Parsed, mention: Mention) -> str:
         """President Jane Roe of Ghana: the country that stands behind the name, as its code."""
@@ -161,3 +171,7 @@ class Field:
 
 def _is_part(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return set(left) < set(right) or set(right) < set(left)
+
+
+def _are_of_one(left: AnyClaim, right: AnyClaim) -> bool:
+    return left.about.owner == right.about.owner and left.about.thing == right.about.thing

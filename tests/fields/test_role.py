@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.fields.role import Field
-from checker.model import AnyClaim
+from checker.model import FINDINGS, AnyClaim, Comparison
 from checker.rules import Ruleset
 
 Claims = Callable[..., list[AnyClaim]]
@@ -147,3 +147,28 @@ def test_the_office_of_a_relative_is_not_the_own(claims: Claims, text: str) -> N
 )
 def test_no_office(claims: Claims, text: str) -> None:
     assert claims("role", text) == []
+
+
+def test_the_trade_of_a_parent(rows: Callable[..., list[Comparison]]) -> None:
+    left, right = (
+        "Clara Voss was one of six children of a stonemason.",
+        "Clara Voss sang. The daughter of a poor fisherman, she left.",
+    )
+    assert [row.rule for row in rows("role", left, right)] == ["role.other-office"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Clara Voss, the son of a baker, left.", "Her mother was a nurse, Clara Voss said."),
+        ("Clara Voss, the daughter of a teacher, left.", "Clara Voss, the daughter of a schoolteacher, left."),
+        ("Clara Voss, the daughter of a teacher, left.", "Jan Berg, the son of a baker, left."),
+        ("Clara Voss, the daughter of a teacher, left.", "Clara Voss, a baker, left."),
+        (
+            "Clara Voss was the child of a teacher and the daughter of a nurse.",
+            "Clara Voss, daughter of a baker, left.",
+        ),
+    ],
+)
+def test_other_trades_of_parents_are_silent(rows: Callable[..., list[Comparison]], left: str, right: str) -> None:
+    assert [row.rule for row in rows("role", left, right) if row.verdict in FINDINGS] == []

@@ -60,6 +60,7 @@ class Bearings:
         self._places = frozenset(words["places"])
         self._prepositions = frozenset(words["prepositions"])
         self._light = frozenset(words["light"])
+        self._rounds = frozenset(words["rounds"])
         self._doubt = frozenset(words["doubt"])
         self._pronouns = frozenset(words["pronouns"])
         self._back: int = words["back"]
@@ -87,6 +88,8 @@ class Bearings:
                 return
             if head.pos_ not in ("NOUN", "PROPN"):
                 return
+            if head.dep_ in _OBJECTS and head.lower_ in self._light:
+                yield Bearing(given, head.head)
             token = head
 
     def subject(self, head: Token) -> Subject | None:
@@ -128,6 +131,8 @@ class Bearings:
             means = token.lower_ in self._pronouns
             person = person_before(self._parsed, token.idx, self._back) if means else ""
             return Subject(person) if person else None
+        if token.lower_ in self._rounds:
+            token = next((noun for of in token.children if of.lower_ == "of" for noun in of.children), token)
         beside = next((child for child in token.children if child.dep_ == "appos" and self.called(child)), None)
         return Subject(self.called(beside)) if beside is not None else Subject("", token.lower_)
 

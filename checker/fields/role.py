@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from checker.parsed import Mention, Parsed
 
 _OF = "of "
+_NATION = "nation"
 _CHANCELLOR = "chancellor"
+# What stands between a country and the name of one of its people.
+_BESIDE = (" ", "'s ")
 _JOINED = re.compile(r",? and |, ")
 
 
@@ -39,6 +42,7 @@ class Field:
         self._generic = frozenset(words["offices"]["generic"])
         self._national = frozenset(words["offices"]["national"])
         self._chancellors = frozenset(words["offices"]["chancellors"])
+        self._gone = frozenset(words["offices"]["gone"])
         self._headed = frozenset(words["offices"]["headed"])
         self._former = frozenset(words["tenure"]["kinds"])
         self._past = frozenset(words["tenure"]["past"])
@@ -51,7 +55,7 @@ class Field:
     def find(self, parsed: Parsed) -> Iterator[AnyClaim]:
         """A claim for every office that stands beside the name of its holder; weak where it may be one of several."""
         claims = [claim for mention in parsed.mentions for claim in self._held(parsed, mention)]
-        claims += self._of_parents(parsed)
+        claims += [*self._of_parents(parsed), *self._nations(parsed)]
         for claim in claims:
             own = (other for other in claims if other is not claim and _are_of_one(claim, other))
             yield (
@@ -86,6 +90,35 @@ class Field:
             if office is not None:
                 about = About(thing=f"trade of the {parent}", canonical=True, owner=owner)
                 yield parsed.claim("role", start, end, self._value(office), about)
+
+    def _nations(self, parsed: Parsed) -> Iterator[AnyClaim]:
+        """Of which country somebody is who holds no office: the Swede Jane Roe, Swedish cyclist Jane Roe, Kenya's Jane Roe."""
+        for mention in parsed.mentions:
+            office = self._offices.read(mention.role) if mention.role else None
+            private = office is None or office.head in self._national
+            if mention.kind != "person" or not private or " " not in parsed.text[mention.start : mention.end]:
+                continue
+            for place in parsed.mentions:
+                country = self._nation(parsed.text, place, mention)
+                if country:
+                    about = About(thing=_NATION, canonical=True, owner=mention.name)
+                    value = Wording((country,), _NATION, (_OF + country,))
+                    yield parsed.claim("role", place.start, place.end, value, about)
+
+    def _nation(self, text: str, place: Mention, person: Mention) -> str:
+        """The country that a place right beside a person names, empty where there is none."""
+        inside = person.role_start <= place.start < person.role_end
+        before = text[place.end : person.start] in _BESIDE if place.end <= person.start else False
+        if place.kind != "place" or not (inside or before or text[person.end : place.start] == f" {_OF}"):
+            return ""
+        known = self._gazetteer.find(place.name)
+        if known is None or known.type not in ("country", "demonym") or len(known.within) != 1:
+            return ""
+        adjective = known.type == "demonym"
+        if adjective != (inside or text[place.end : person.start] == " "):
+            return ""
+        country = self._gazetteer.country(min(known.within))
+        return "" if country in self._gone else country
 
     def _country_behind(self, parsed: Parsed, mention: Mention) -> str:
         """President Jane Roe of Ghana: the country that stands behind the name, as its code."""
@@ -136,13 +169,14 @@ class Field:
         return not self._past & {*left.modifiers, *right.modifiers} and self._posts.apart(left, right)
 
     def _of_two_countries(self, left: Wording, right: Wording) -> Difference | None:
-        """Offices of state of two countries; players, singers, tourists from two countries."""
+        """Offices of state of two countries; people from two countries."""
         mine, yours = self._country(left), self._country(right)
         if not mine or not yours or mine == yours:
             return None
-        if all(self._offices.of_state(self._offices.term(office.words)) for office in (left, right)):
-            return Difference("other-country", 1.0)
-        return Difference("nationality", 1.0) if {left.head, right.head} <= self._national else None
+        if left.head == right.head == _NATION:
+            return Difference("nationality", 1.0)
+        of_state = all(self._offices.of_state(self._offices.term(office.words)) for office in (left, right))
+        return Difference("other-country", 1.0) if of_state else None
 
     def _same_term(self, left: Wording, right: Wording) -> Difference:
         one, other = self._tenure(left), self._tenure(right)
@@ -152,6 +186,8 @@ class Field:
         if one != other and (held or (one ^ other <= self._deputies and left.head in self._headed)):
             lost = ", ".join(sorted(one ^ other))
             return Difference("tenure", 0.5, {"word": lost})
+        if self._posts.of_two_bodies(left, right):
+            return Difference("other-body", 1.0)
         if left.modifiers != right.modifiers:
             return Difference("scope", 0.1)
         return Difference("synonym", 0.1)

@@ -159,7 +159,7 @@ class _Joiner:
             yield Row(self._name, tuple(claims), evidence.get(key, ""))
 
     def _settles(self, edge: _Edge) -> bool:
-        """Nothing else in either story may answer the two: no loose likeness, and no name that may be several people's."""
+        """Nothing else in either story may answer the two: no loose likeness, no name that two may have."""
         loose = self._pairing.get("loose", ())
         difference = self._measure(self._facts[edge.left], self._facts[edge.right])[0] if loose else None
         apart = difference is not None and difference.name in loose

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _OF = "of "
 _NATION = "nation"
-_CHANCELLOR = "chancellor"
+# How many names before and behind a person's may be of his country.
+_NEAR = 3
 # What stands between a country and the name of one of its people.
 _BESIDE = (" ", "'s ")
 _JOINED = re.compile(r",? and |, ")
@@ -41,13 +42,14 @@ class Field:
         self._posts = Posts(words, self._offices)
         self._generic = frozenset(words["offices"]["generic"])
         self._national = frozenset(words["offices"]["national"])
-        self._chancellors = frozenset(words["offices"]["chancellors"])
+        self._alias = frozenset(frozenset(pair) for pair in words["offices"]["alias"])
         self._gone = frozenset(words["offices"]["gone"])
         self._headed = frozenset(words["offices"]["headed"])
         self._former = frozenset(words["tenure"]["kinds"])
         self._past = frozenset(words["tenure"]["past"])
         self._deputies = frozenset(words["tenure"]["deputies"])
         self._changing = frozenset(words["tenure"]["changing"])
+        self._turning = frozenset(words["tenure"]["turning"])
         self._bodies = frozenset(words["tenure"]["bodies"])
         self._renamed = frozenset(frozenset(pair) for pair in words["offices"]["renamed"])
         self._countries = frozenset(_OF + entry["name"] for entry in words["places"]["country"].values())
@@ -76,7 +78,10 @@ class Field:
             return
         about = About(thing="office", canonical=True, owner=mention.name)
         span = parsed.sentence_at(mention.start).span
-        changes = any(token.pos_ == "VERB" and token.lemma_.lower() in self._changing for token in span)
+        changes = any(
+            token.lower_ in self._turning or (token.pos_ == "VERB" and token.lemma_.lower() in self._changing)
+            for token in span
+        )
         seat = self._country_behind(parsed, mention)
         for start, end, office in self._parts(mention.role, mention.role_start):
             value = self._value(office if office.country or office.body else replace(office, country=seat))
@@ -92,13 +97,13 @@ class Field:
                 yield parsed.claim("role", start, end, self._value(office), about)
 
     def _nations(self, parsed: Parsed) -> Iterator[AnyClaim]:
-        """Of which country somebody is who holds no office: the Swede Jane Roe, Swedish cyclist Jane Roe, Kenya's Jane Roe."""
-        for mention in parsed.mentions:
+        """Of which country somebody is who holds no office: the Swede Jane Roe, Kenya's Jane Roe."""
+        for index, mention in enumerate(parsed.mentions):
             office = self._offices.read(mention.role) if mention.role else None
             private = office is None or office.head in self._national
             if mention.kind != "person" or not private or " " not in parsed.text[mention.start : mention.end]:
                 continue
-            for place in parsed.mentions:
+            for place in parsed.mentions[max(0, index - _NEAR) : index + _NEAR]:
                 country = self._nation(parsed.text, place, mention)
                 if country:
                     about = About(thing=_NATION, canonical=True, owner=mention.name)
@@ -157,8 +162,12 @@ class Field:
             return Difference("renamed", 0.3)
         if self._excludes(left, right):
             return Difference("other-office", 1.0)
-        may_be = _CHANCELLOR in (one, other) and {one, other} <= self._chancellors
-        if may_be or self._is_generic(left) or self._is_generic(right) or _is_part(left.words, right.words):
+        if (
+            frozenset((one, other)) in self._alias
+            or self._is_generic(left)
+            or self._is_generic(right)
+            or _is_part(left.words, right.words)
+        ):
             return Difference("generic", 0.2)
         of_state = self._offices.of_state(one) and self._offices.of_state(other)
         held = of_state and not self._tenure(left) | self._tenure(right)

@@ -60,6 +60,7 @@ class Bearings:
         self._places = frozenset(words["places"])
         self._prepositions = frozenset(words["prepositions"])
         self._light = frozenset(words["light"])
+        self._rounds = frozenset(words["rounds"])
         self._doubt = frozenset(words["doubt"])
         self._pronouns = frozenset(words["pronouns"])
         self._back: int = words["back"]
@@ -87,6 +88,8 @@ class Bearings:
                 return
             if head.pos_ not in ("NOUN", "PROPN"):
                 return
+            if head.dep_ in _OBJECTS and head.lower_ in self._light:
+                yield Bearing(given, head.head)
             token = head
 
     def subject(self, head: Token) -> Subject | None:
@@ -125,20 +128,35 @@ class Bearings:
         if name:
             return Subject(name)
         if token.pos_ == "PRON":
-            person = self._person_before(token) if token.lower_ in self._pronouns else ""
+            means = token.lower_ in self._pronouns
+            person = person_before(self._parsed, token.idx, self._back) if means else ""
             return Subject(person) if person else None
+        if token.lower_ in self._rounds:
+            token = next((noun for of in token.children if of.lower_ == "of" for noun in of.children), token)
         beside = next((child for child in token.children if child.dep_ == "appos" and self.called(child)), None)
         return Subject(self.called(beside)) if beside is not None else Subject("", token.lower_)
 
-    def _person_before(self, pronoun: Token) -> str:
-        """Whom a pronoun means: the one person named before it in its sentence, else in the nearest that names any."""
-        own = self._parsed.sentence_at(pronoun.idx)
-        spans = [(own.start, pronoun.idx)]
-        for index in range(own.index - 1, max(-1, own.index - 1 - self._back), -1):
-            before = self._parsed.sentences[index]
-            spans.append((before.start, before.end))
-        for start, end in spans:
-            people = {m.name for m in self._parsed.mentions if m.kind == "person" and start <= m.start < end}
-            if people:
-                return people.pop() if len(people) == 1 else ""
-        return ""
+
+def person_before(parsed: Parsed, position: int, back: int) -> str:
+    """Whom a pronoun means: the one person named before it in its sentence, else in the nearest that names any.
+
+    Args:
+        parsed: the story.
+        position: where the pronoun stands.
+        back: how many sentences before its own are looked at.
+
+    Returns:
+        The full name; empty where the nearest sentence names several, or none does.
+    """
+    own = parsed.sentence_at(position)
+    spans = [(own.start, position)]
+    for index in range(own.index - 1, max(-1, own.index - 1 - back), -1):
+        before = parsed.sentences[index]
+        spans.append((before.start, before.end))
+    for start, end in spans:
+        people = {
+            mention.name for mention in parsed.mentions if mention.kind == "person" and start <= mention.start < end
+        }
+        if people:
+            return people.pop() if len(people) == 1 else ""
+    return ""

@@ -169,7 +169,7 @@ class Offices:
         for index, word in enumerate(lower):
             if word in self._links and found:
                 return found
-            length = self.head_at(lower, index) or self.trade_at(words, index)
+            length = max(self.head_at(lower, index), self.trade_at(words, index))
             if length and (found is None or index >= found[1]):
                 found = index, index + length
         return found

@@ -213,7 +213,7 @@ class _Joiner:
             if not same and (not self._is_free(edge, taken) or self._is_explained(edge)):
                 continue
             joins = one != other and self._may_join(self._members[one], self._members[other], edge)
-            if self._is_across(edge) and (same or joins) and self._ambiguous.isdisjoint((edge.left, edge.right)):
+            if self._is_across(edge) and (same or joins) and self._settles(edge):
                 matched = self._vaguely if same and self._is_vague(edge) else self._matched
                 matched |= self._matches(edge)
                 if self._by in ("about", "slot"):
@@ -225,6 +225,13 @@ class _Joiner:
             self._members[one] += self._members.pop(other)
             known = self._evidence.pop(other, "") or self._evidence.get(one, "")
             self._evidence[one] = edge.evidence if not same else known or edge.evidence
+
+    def _settles(self, edge: _Edge) -> bool:
+        """Nothing else in either story may answer the two: no loose likeness, no name that two may have."""
+        loose = self._pairing.get("loose", ())
+        difference = self._measure(self._facts[edge.left], self._facts[edge.right])[0] if loose else None
+        apart = difference is not None and difference.name in loose
+        return not apart and self._ambiguous.isdisjoint((edge.left, edge.right))
 
     @cached_property
     def _ambiguous(self) -> frozenset[int]:

@@ -429,6 +429,11 @@ class Spotter:
             and (word.lower in self._lexicon.callings or self._holders.trade_at(first))
         ):
             return first + 1
+        place = self._lexicon.gazetteer.find(word.text)
+        if last - first > _TWO and words[first + 1].text in given and place is not None and place.type == "demonym":
+            # The Kenyan | Jane Roe.
+            self._add("place", first, first + 1, type_="demonym", sure=SURE)
+            return first + 1
         position = next(
             (at for at in range(first + 1, last - 1) if words[at].text in given and _is_acronym(words[at - 1].text)), 0
         )

@@ -16,17 +16,18 @@ from checker.bearings import Bearings, Subject
 from checker.fields.place import Field as Places
 from checker.model import About, AnyClaim, Claim, Difference, Name
 from checker.names import match
-from checker.places import gazetteer
+from checker.places import fold, gazetteer
 from checker.towns import Towns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from checker.parsed import Mention, Parsed
+    from checker.parsed import Mention, Parsed, Sentence
 
 _KIND = "kind of place"
 _COUNTRY = "country"
 _EVENT = "place"
+_PLACE = "@"
 _REACH = 60
 
 
@@ -51,6 +52,7 @@ class Field:
             *((name, re.compile(rf"{form}\Z"), False) for name, form in phrases["before"]),
             *((name, re.compile(form), True) for name, form in phrases["behind"]),
         ]
+        self._ahead = frozenset(words["compare"]["ahead"])
         self._owner_match: float = words["compare"]["owner_match"]
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Name]]:
@@ -128,8 +130,8 @@ class Field:
         for bearing in bearings.of(place):
             for name, spec in self._relations.items():
                 if bearing.preposition in spec["prepositions"] and self._tells(bearing.head, spec):
-                    told = None if bearings.is_doubtful(bearing.head) else bearings.subject(bearing.head)
-                    about = None if told is None else self._told(parsed, bearing.head, told, name)
+                    doubtful = bearings.is_doubtful(bearing.head)
+                    about = None if doubtful else self._told(parsed, bearing.head, bearings.subject(bearing.head), name)
                     if about is not None:
                         return about
         return None
@@ -144,23 +146,37 @@ class Field:
             return head.tag_ == "VBN" or any(child.dep_ in ("dobj", "obj") for child in head.children)
         return not needed or any(child.lower_ == needed for child in head.children)
 
-    def _told(self, parsed: Parsed, head: Token, subject: Subject, name: str) -> About | None:
+    def _told(self, parsed: Parsed, head: Token, subject: Subject | None, name: str) -> About | None:
         """What the relation says of its subject; None when it is not of the sort that the relation is told of."""
         spec = self._relations[name]
         sentence = parsed.sentence_at(head.idx)
         if sentence.index > spec.get("lead", sentence.index):
             return None
-        inside = [figure for figure in parsed.figures if sentence.start <= figure.start < sentence.end]
-        days = frozenset(repr(figure.value) for figure in inside if figure.kind == "date")
-        group = self._groups.get(subject.noun, "")
+        context = self._context(parsed, sentence)
         if spec["of"] == "event":
-            event = spec.get("event", group)
+            event = spec.get("event") or (self._groups.get(subject.noun, "") if subject is not None else "")
+            ahead = not self._ahead.isdisjoint(token.lower_ for token in sentence.span)
+            status = "forecast" if ahead else "actual"
+            known = event in spec["groups"]
             return (
-                About(thing=f"{_EVENT} of {event}", canonical=True, context=days) if event in spec["groups"] else None
+                About(thing=f"{_EVENT} of {event}", canonical=True, status=status, context=context) if known else None
             )
+        if subject is None:
+            return None
+        group = self._groups.get(subject.noun, "")
         if not subject.name and (spec["of"] == "person" or group not in spec["groups"]):
             return None
-        return About(thing=name, canonical=True, owner=subject.name, scope=frozenset({group} - {""}), context=days)
+        return About(thing=name, canonical=True, owner=subject.name, scope=frozenset({group} - {""}), context=context)
+
+    def _context(self, parsed: Parsed, sentence: Sentence) -> frozenset[str]:
+        """The days of the sentence, and the places of the story, marked."""
+        days = {
+            repr(figure.value)
+            for figure in parsed.figures
+            if figure.kind == "date" and sentence.start <= figure.start < sentence.end
+        }
+        places = {_PLACE + fold(mention.name) for mention in parsed.mentions if mention.kind != "person"}
+        return frozenset(days | places)
 
     def _answers(self, claims: Sequence[AnyClaim], left: list[int], right: list[int]) -> Iterator[tuple[int, int]]:
         """The pairs of one owner; two places answer each other only where each story tells of one of their level."""
@@ -172,7 +188,7 @@ class Field:
                 yield one, other
             elif self._are_of_one_level(claims[one].value, claims[other].value):
                 mine, yours = (self._rivals(claims, index, side) for index, side in ((one, left), (other, right)))
-                if not mine and not yours and self._is_of_one_time(claims[one].about, claims[other].about):
+                if not mine and not yours and self._may_conflict(claims[one], claims[other]):
                     yield one, other
 
     def _rivals(self, claims: Sequence[AnyClaim], index: int, side: list[int]) -> list[int]:
@@ -197,11 +213,20 @@ class Field:
             return False
         return not left.scope or not right.scope or left.scope == right.scope
 
-    def _is_of_one_time(self, left: About, right: About) -> bool:
-        """What happens once happens at one time; other things only where both stories give one day."""
-        relation, _, event = left.thing.partition(" of ")
+    def _may_conflict(self, left: AnyClaim, right: AnyClaim) -> bool:
+        """What happens once happens in one place; other things only where both stories give one day and one place."""
+        relation, _, event = left.about.thing.partition(" of ")
         spec = self._relations.get(relation, {"once": True})
-        return bool(spec.get("once") or event in spec.get("sole", ()) or left.context & right.context)
+        if left.about.status != right.about.status:
+            return False
+        named = (
+            _PLACE + fold(left.value.name) in right.about.context
+            or _PLACE + fold(right.value.name) in left.about.context
+        )
+        if spec.get("fluid") and named:
+            return False
+        days = {day for day in left.about.context & right.about.context if not day.startswith(_PLACE)}
+        return bool(spec.get("once") or event in spec.get("sole", ()) or days)
 
     def _are_of_one_level(self, left: Name, right: Name) -> bool:
         """Two towns, two countries, home and hospital; of what no list knows nobody can say."""

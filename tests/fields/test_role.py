@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.fields.role import Field
-from checker.model import AnyClaim
+from checker.model import FINDINGS, AnyClaim, Comparison
 from checker.rules import Ruleset
 
 Claims = Callable[..., list[AnyClaim]]
@@ -32,7 +32,7 @@ def test_the_office_is_claimed_where_it_stands(claims: Claims) -> None:
 
 
 def difference(field: Field, claims: Claims, left: str, right: str) -> str | None:
-    (one,), (other,) = (claims("role", f"{office} Clara Voss spoke in Oslo.") for office in (left, right))
+    (one, *_), (other, *_) = (claims("role", f"{office} Clara Voss spoke in Oslo.") for office in (left, right))
     there, back = field.differ(one, other), field.differ(other, one)
     assert there == back
     return there.name if there else None
@@ -113,7 +113,11 @@ def test_offices_that_may_be_one_of_several_are_weak(claims: Claims, text: str) 
     [
         ("Deputy director", "Director", "tenure"),
         ("Assistant coach", "Coach", "scope"),
-        ("Belgian rider", "Dutch cyclist", "nationality"),
+        ("Belgian rider", "Dutch cyclist", "wording"),
+        ("Union leader", "Chief executive", "other-office"),
+        ("Opposition leader", "Information minister", "other-office"),
+        ("Hospital spokeswoman", "Lawyer", "other-office"),
+        ("Nurse", "Union leader", "generic"),
         ("Belgian rider", "Belgian cyclist", "wording"),
         ("Italian coach", "Spain coach", "scope"),
         ("Belgian Foreign Minister", "Dutch Prime Minister", "other-country"),
@@ -147,3 +151,46 @@ def test_the_office_of_a_relative_is_not_the_own(claims: Claims, text: str) -> N
 )
 def test_no_office(claims: Claims, text: str) -> None:
     assert claims("role", text) == []
+
+
+def test_the_trade_of_a_parent(rows: Callable[..., list[Comparison]]) -> None:
+    left, right = (
+        "Clara Voss was one of six children of a stonemason.",
+        "Clara Voss sang. The daughter of a poor fisherman, she left.",
+    )
+    assert [row.rule for row in rows("role", left, right)] == ["role.other-office"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Clara Voss, the son of a baker, left.", "Her mother was a nurse, Clara Voss said."),
+        ("Clara Voss, the daughter of a teacher, left.", "Clara Voss, the daughter of a schoolteacher, left."),
+        ("Clara Voss, the daughter of a teacher, left.", "Jan Berg, the son of a baker, left."),
+        ("Clara Voss, the daughter of a teacher, left.", "Clara Voss, a baker, left."),
+        (
+            "Clara Voss was the child of a teacher and the daughter of a nurse.",
+            "Clara Voss, daughter of a baker, left.",
+        ),
+    ],
+)
+def test_other_trades_of_parents_are_silent(rows: Callable[..., list[Comparison]], left: str, right: str) -> None:
+    assert [row.rule for row in rows("role", left, right) if row.verdict in FINDINGS] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Belgian rider Clara Voss won.", ["Belgian"]),
+        ("The Swede Clara Voss won.", ["Swede"]),
+        ("Kenya's Clara Voss won.", ["Kenya"]),
+        ("Clara Voss of Ethiopia won.", ["Ethiopia"]),
+        ("Spain coach Clara Voss won.", []),
+        ("Kenya beat Clara Voss.", []),
+        ("Danish Foreign Minister Clara Voss won.", []),
+        ("Danish Voss won.", []),
+        ("The Soviet runner Clara Voss won.", []),
+    ],
+)
+def test_nations(claims: Claims, text: str, countries: list[str]) -> None:
+    assert [claim.text for claim in claims("role", text) if claim.about.thing == "nation"] == countries

@@ -123,6 +123,8 @@ class Slots:
             return 0.0
         if leftover and any(measured[name] for name in self._words["veto"]):
             return 0.0
+        if leftover and a.thing == b.thing and measured["sentence"] < self._words["alike"].get(a.thing, 0.0):
+            return 0.0
         weights = self._leftover if leftover else self._weights
         total = weights["start"] + sum(weights.get(name, 0.0) * size for name, size in measured.items() if size)
         return 1 / (1 + exp(-total))

@@ -4,8 +4,8 @@ A module of the same name as its rules file holds a class `Field` with two metho
 story, `differ` measures how two values differ. Thresholds, severities, words and messages stand in `rules/<name>.toml`,
 and its table `[pairing]` tells `checker.pair` which claims may answer each other:
 
-- `by`: `identity` (a name or a date says itself what answers it), `about` (what is measured does), `likeness` (the
-  field has a method `likeness(left, right)`, 0 to 1, and where there are many claims `candidates(claims)`, the index
+- `by`: `identity` (a name or a date says itself what answers it), `about` (what is measured does), `slot` (all that is
+  known of two figures, weighed: `checker.slots`), `likeness` (the field has a method `likeness(left, right)`, 0 to 1, and where there are many claims `candidates(claims)`, the index
   pairs worth a look), or `referent` (whom the words stand for does: `checker.referents`, once names are paired);
 - for `identity`: `firm`, differences that are one thing in whatever sentence; `compatible_likeness` and
   `compatible_slot`, how alike the sentences, or they and what they are about, must be for other harmless ones; `alone`,
@@ -16,6 +16,9 @@ and its table `[pairing]` tells `checker.pair` which claims may answer each othe
   all their mentions, are of one thing all the same, an empty text where nothing tells, None where they are of two;
   `vague` are differences that leave room for such an answer;
 - for `about`: `slot`, `slot_or_likeness`, `only_one`, `same_likeness`, `compatible_likeness`, `residue`;
+- for `slot`: how likely two figures must answer one question, `same` when they are equal, `compatible` when their
+  difference is harmless, `open` when they cannot be compared, `answers` when they differ, `guess` when one of them may
+  state no fact of its own; `slot` as for `about`; `residue`;
 - for `likeness`: `likeness`, and by mode `likeness_in`;
 - `modes`, the modes in which the field is compared at all; `yields`, the field whose rows about the same words stand
   for its own;

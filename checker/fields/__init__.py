@@ -4,9 +4,10 @@ A module of the same name as its rules file holds a class `Field` with two metho
 story, `differ` measures how two values differ. Thresholds, severities, words and messages stand in `rules/<name>.toml`,
 and its table `[pairing]` tells `checker.pair` which claims may answer each other:
 
-- `by`: `identity` (a name or a date says itself what answers it), `about` (what is measured does), `slot` (all that is
-  known of two figures, weighed: `checker.slots`), `likeness` (the field has a method `likeness(left, right)`, 0 to 1, and where there are many claims `candidates(claims)`, the index
-  pairs worth a look), or `referent` (whom the words stand for does: `checker.referents`, once names are paired);
+- `by`: `identity` (a name or a date says itself what answers it), `about` (what is measured does), `slot` (all that
+  is known of two figures, weighed: `checker.slots`), `likeness` (the field has a method `likeness(left, right)`, 0 to
+  1, and where there are many claims `candidates(claims)`, the index pairs worth a look), or `referent` (whom the
+  words stand for does: `checker.referents`, once names are paired);
 - for `identity`: `firm`, differences that are one thing in whatever sentence; `compatible_likeness` and
   `compatible_slot`, how alike the sentences, or they and what they are about, must be for other harmless ones; `alone`,
   harmless ones where nothing else fits; `alike` with `alike_size` and `alike_likeness`, two spellings of one name;

@@ -110,7 +110,7 @@ class Surroundings:
             return About()
         before = self._before(index, sentence)
         if figure.kind in ("date", "time"):
-            about = self._moment(figure, anchor, sentence)
+            about = self._moment(anchor, sentence)
         elif before is not None and self._is_conversion(before, index):
             about = self._about(before)
         else:
@@ -132,21 +132,17 @@ class Surroundings:
         )
         return link.head if collective else None
 
-    def _moment(self, figure: Figure, anchor: Token, sentence: Sentence) -> About:
+    def _moment(self, anchor: Token, sentence: Sentence) -> About:
         """What happens at a date or time: the verb or noun that it belongs to."""
         head = anchor
         while head.head.i != head.i and head.pos_ not in ("VERB", "AUX"):
             head = head.head
         told = head.pos_ == "VERB" and head.lemma_.lower() not in self._words["saying"]
-        span = self._parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")
-        near, around = self._ties.of(span, None) if span is not None else (frozenset(), frozenset())
         return About(
             thing=_lemma(head),
             # In the lead the day is that of the event, not of something else about it.
             canonical=told and sentence.index <= self._words["lead"],
             context=self._context(anchor, sentence),
-            near=near,
-            around=around,
         )
 
     def _own(self, index: int, anchor: Token, noun: Token | None, sentence: Sentence) -> About:

@@ -75,7 +75,8 @@ class Checker:
 
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""
-        claims = {item.story.name: extract(item, self._judge.active) for item in stories}
+        active = self._judge.active
+        claims = {item.story.name: extract(item, active) for item in stories}
         claims = self._kinds.settle(claims, {item.story.name: item.story.text for item in stories})
         paired = pair(stories, claims, self._judge)
         rows = [

@@ -18,7 +18,6 @@ from checker.model import About, Claim, Difference, Wording
 from checker.parsed import Parsed, Sentence
 
 _UNKNOWN = "unknown"
-_CAUSE = frozenset({"cause", "causes"})
 _WORD = re.compile(r"[\w'-]+")
 
 
@@ -35,6 +34,7 @@ class Field:
         self._gap: int = find["gap"]
         self._kinds = {phrase: kind for kind, listed in words["kind"].items() for phrase in listed}
         listed = sorted(self._kinds, key=lambda phrase: (-len(phrase), phrase))
+        self._told = frozenset(find["told"])
         self._first = frozenset(phrase.split()[0] for phrase in listed)
         self._cause = re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
         self._leads = re.compile(rf"\b(?:{find['leads']})\b", re.IGNORECASE)
@@ -72,7 +72,7 @@ class Field:
     def _spans(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where a cause stands in a sentence, and of which kind it is."""
         words = frozenset(_WORD.findall(text.lower()))
-        for found in self._open.finditer(text) if words & _CAUSE else ():
+        for found in self._open.finditer(text) if words & self._told else ():
             yield found.start(), found.end(), _UNKNOWN
         for found in self._cause.finditer(text) if words & self._first else ():
             before = text[max(0, found.start() - self._reach) : found.start()]

@@ -24,6 +24,84 @@ def reasons(rows: Callable[..., list[Comparison]]) -> Reasons:
     return run
 
 
+# Told by one story and by the other: nothing but one of them may be right.
+TWO_SIDED = [
+    (
+        "Inspectors found no trace of the chemical in the river, the agency said.",
+        "Inspectors found traces of the chemical in the river.",
+    ),
+    (
+        "Midfielder Oda Brekke will miss Sunday's derby with a knee injury.",
+        "Midfielder Oda Brekke will play in Sunday's derby, her coach said.",
+    ),
+    ("The judge granted bail to shipping magnate Ilias Koros.", "Ilias Koros was denied bail."),
+    (
+        "Unemployment in the province fell to 6.1 percent in May.",
+        "Unemployment in the province rose to 6.1 per cent in May.",
+    ),
+    (
+        "The vaccine reduced the risk of infection, the researchers reported.",
+        "The vaccine did not reduce the risk of infection.",
+    ),
+    ("Mayor Lene Hauk said she would seek a second term.", "Mayor Lene Hauk will not run for a second term."),
+    ("The government lifted the curfew in the port city of Darsa.", "The government extended the curfew in Darsa."),
+    ("No one was hurt when the crane fell.", "Two workers were injured when the crane came down."),
+    ("Doctors said the singer was conscious.", "Doctors said the singer was unconscious when she arrived."),
+    (
+        "The strike at the Velmar shipyard was called off.",
+        "Workers at the Velmar shipyard went ahead with their strike.",
+    ),
+    ("Pilot Jan Roos survived the crash.", "Pilot Jan Roos was killed in the crash."),
+    ("The airline confirmed the order for 40 jets.", "The airline denied the order for 40 jets."),
+    ("The court upheld the ban on the party.", "The court overturned the ban on the party."),
+    (
+        "Striker Pavel Zima scored in the second half but the goal was allowed to stand.",
+        "Striker Pavel Zima scored in the second half but the goal was disallowed.",
+    ),
+    ("The central bank left interest rates unchanged.", "The central bank raised interest rates to 5 percent."),
+    ("President Ruta Silva signed the budget on Friday.", "President Ruta Silva refused to sign the budget."),
+    ("Rescuers reached the trapped miners on Thursday night.", "Rescuers have not reached the trapped miners."),
+    ("Norda FC beat Velmar United 2-0.", "Velmar United beat Norda FC 2-0."),
+    ("The union withdrew its demand for a pay rise.", "The union stuck to its demand for a pay rise."),
+    (
+        "The company said it would appeal against the fine.",
+        "The company said it would not appeal against the fine.",
+    ),
+    (
+        "The suspect, a 34-year-old man, pleaded guilty to three counts of fraud.",
+        "The suspect pleaded not guilty to three counts of fraud.",
+    ),
+    (
+        "Talks between the rebels and the government resumed in Oslo.",
+        "Talks between the rebels and the government broke down in Oslo.",
+    ),
+    (
+        "The museum will return the bronze statues to Benin.",
+        "The museum refused to return the bronze statues to Benin.",
+    ),
+    ("Defence Minister Aras Kol has been dismissed.", "Defence Minister Aras Kol will keep his job."),
+    ("The satellite reached its orbit.", "The satellite failed to reach its orbit."),
+    ("Profit at Tavrik doubled to 90 million euros.", "Profit at Tavrik halved to 90 million euros."),
+    ("The minister backed calls for an early election.", "The minister dismissed calls for an early election."),
+    ("The ship had been insured.", "The ship was not insured, its owner said."),
+    ("The embassy remained open.", "The embassy was closed."),
+    ("The bridge was closed to traffic.", "The bridge stayed open to traffic."),
+    ("The parents accepted the compensation offer.", "The parents turned down the compensation offer."),
+    ("Most of the passengers were rescued.", "None of the passengers was rescued."),
+    ("The party won the regional election in Vesta.", "The party lost the regional election in Vesta."),
+    ("The drug was approved by the regulator in March.", "The regulator rejected the drug in March."),
+    ("The factory in Lund will close, Dorn Steel said.", "Dorn Steel said the factory in Lund would stay open."),
+    ("The defendant denied the charges.", "The defendant admitted the charges."),
+    ("Lendava City went through to the semi-finals on penalties.", "Lendava City were knocked out on penalties."),
+    (
+        "Quarterly profit at Dorn Steel beat analysts' forecasts.",
+        "Quarterly profit at Dorn Steel missed analysts' forecasts.",
+    ),
+    ("Norda Air posted a loss for the third quarter.", "Norda Air posted a profit for the third quarter."),
+    ("The fund bought a 9 percent stake in Tavrik Mining.", "The fund sold its 9 percent stake in Tavrik Mining."),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "head", "side", "polarity", "strength"),
     [
@@ -78,79 +156,7 @@ def test_its_arguments(claims: Find, text: str, head: str, who: str, what: str) 
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        (
-            "Inspectors found no trace of the chemical in the river, the agency said.",
-            "Inspectors found traces of the chemical in the river.",
-        ),
-        (
-            "Midfielder Oda Brekke will miss Sunday's derby with a knee injury.",
-            "Midfielder Oda Brekke will play in Sunday's derby, her coach said.",
-        ),
-        ("The judge granted bail to shipping magnate Ilias Koros.", "Ilias Koros was denied bail."),
-        (
-            "Unemployment in the province fell to 6.1 percent in May.",
-            "Unemployment in the province rose to 6.1 per cent in May.",
-        ),
-        (
-            "The vaccine reduced the risk of infection, the researchers reported.",
-            "The vaccine did not reduce the risk of infection.",
-        ),
-        ("Mayor Lene Hauk said she would seek a second term.", "Mayor Lene Hauk will not run for a second term."),
-        ("The government lifted the curfew in the port city of Darsa.", "The government extended the curfew in Darsa."),
-        ("No one was hurt when the crane fell.", "Two workers were injured when the crane came down."),
-        ("Doctors said the singer was conscious.", "Doctors said the singer was unconscious when she arrived."),
-        (
-            "The strike at the Velmar shipyard was called off.",
-            "Workers at the Velmar shipyard went ahead with their strike.",
-        ),
-        ("Pilot Jan Roos survived the crash.", "Pilot Jan Roos was killed in the crash."),
-        ("The airline confirmed the order for 40 jets.", "The airline denied the order for 40 jets."),
-        ("The court upheld the ban on the party.", "The court overturned the ban on the party."),
-        (
-            "Striker Pavel Zima scored in the second half but the goal was allowed to stand.",
-            "Striker Pavel Zima scored in the second half but the goal was disallowed.",
-        ),
-        ("The central bank left interest rates unchanged.", "The central bank raised interest rates to 5 percent."),
-        ("President Ruta Silva signed the budget on Friday.", "President Ruta Silva refused to sign the budget."),
-        ("Rescuers reached the trapped miners on Thursday night.", "Rescuers have not reached the trapped miners."),
-        ("Norda FC beat Velmar United 2-0.", "Velmar United beat Norda FC 2-0."),
-        ("The union withdrew its demand for a pay rise.", "The union stuck to its demand for a pay rise."),
-        (
-            "The company said it would appeal against the fine.",
-            "The company said it would not appeal against the fine.",
-        ),
-        (
-            "The suspect, a 34-year-old man, pleaded guilty to three counts of fraud.",
-            "The suspect pleaded not guilty to three counts of fraud.",
-        ),
-        (
-            "Talks between the rebels and the government resumed in Oslo.",
-            "Talks between the rebels and the government broke down in Oslo.",
-        ),
-        (
-            "The museum will return the bronze statues to Benin.",
-            "The museum refused to return the bronze statues to Benin.",
-        ),
-        ("Defence Minister Aras Kol has been dismissed.", "Defence Minister Aras Kol will keep his job."),
-        ("The satellite reached its orbit.", "The satellite failed to reach its orbit."),
-        ("Profit at Tavrik doubled to 90 million euros.", "Profit at Tavrik halved to 90 million euros."),
-        ("The minister backed calls for an early election.", "The minister dismissed calls for an early election."),
-        ("The ship had been insured.", "The ship was not insured, its owner said."),
-        ("The embassy remained open.", "The embassy was closed."),
-        ("The bridge was closed to traffic.", "The bridge stayed open to traffic."),
-        ("The parents accepted the compensation offer.", "The parents turned down the compensation offer."),
-        ("Most of the passengers were rescued.", "None of the passengers was rescued."),
-        ("The party won the regional election in Vesta.", "The party lost the regional election in Vesta."),
-        ("The drug was approved by the regulator in March.", "The regulator rejected the drug in March."),
-        ("The factory in Lund will close, Dorn Steel said.", "Dorn Steel said the factory in Lund would stay open."),
-        ("The defendant denied the charges.", "The defendant admitted the charges."),
-        ("Lendava City went through to the semi-finals on penalties.", "Lendava City were knocked out on penalties."),
-        (
-            "Quarterly profit at Dorn Steel beat analysts' forecasts.",
-            "Quarterly profit at Dorn Steel missed analysts' forecasts.",
-        ),
-        ("Norda Air posted a loss for the third quarter.", "Norda Air posted a profit for the third quarter."),
-        ("The fund bought a 9 percent stake in Tavrik Mining.", "The fund sold its 9 percent stake in Tavrik Mining."),
+        *TWO_SIDED,
         (
             "The agency downgraded the country's credit rating to BB.",
             "The agency upgraded the country's credit rating.",
@@ -372,81 +378,7 @@ def test_two_stories_that_tell_of_two_things(reasons: Reasons, left: str, right:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [
-        (
-            "Inspectors found no trace of the chemical in the river, the agency said.",
-            "Inspectors found traces of the chemical in the river.",
-        ),
-        (
-            "Midfielder Oda Brekke will miss Sunday's derby with a knee injury.",
-            "Midfielder Oda Brekke will play in Sunday's derby, her coach said.",
-        ),
-        ("The judge granted bail to shipping magnate Ilias Koros.", "Ilias Koros was denied bail."),
-        (
-            "Unemployment in the province fell to 6.1 percent in May.",
-            "Unemployment in the province rose to 6.1 per cent in May.",
-        ),
-        (
-            "The vaccine reduced the risk of infection, the researchers reported.",
-            "The vaccine did not reduce the risk of infection.",
-        ),
-        ("Mayor Lene Hauk said she would seek a second term.", "Mayor Lene Hauk will not run for a second term."),
-        ("The government lifted the curfew in the port city of Darsa.", "The government extended the curfew in Darsa."),
-        ("No one was hurt when the crane fell.", "Two workers were injured when the crane came down."),
-        ("Doctors said the singer was conscious.", "Doctors said the singer was unconscious when she arrived."),
-        (
-            "The strike at the Velmar shipyard was called off.",
-            "Workers at the Velmar shipyard went ahead with their strike.",
-        ),
-        ("Pilot Jan Roos survived the crash.", "Pilot Jan Roos was killed in the crash."),
-        ("The airline confirmed the order for 40 jets.", "The airline denied the order for 40 jets."),
-        ("The court upheld the ban on the party.", "The court overturned the ban on the party."),
-        (
-            "Striker Pavel Zima scored in the second half but the goal was allowed to stand.",
-            "Striker Pavel Zima scored in the second half but the goal was disallowed.",
-        ),
-        ("The central bank left interest rates unchanged.", "The central bank raised interest rates to 5 percent."),
-        ("President Ruta Silva signed the budget on Friday.", "President Ruta Silva refused to sign the budget."),
-        ("Rescuers reached the trapped miners on Thursday night.", "Rescuers have not reached the trapped miners."),
-        ("Norda FC beat Velmar United 2-0.", "Velmar United beat Norda FC 2-0."),
-        ("The union withdrew its demand for a pay rise.", "The union stuck to its demand for a pay rise."),
-        (
-            "The company said it would appeal against the fine.",
-            "The company said it would not appeal against the fine.",
-        ),
-        (
-            "The suspect, a 34-year-old man, pleaded guilty to three counts of fraud.",
-            "The suspect pleaded not guilty to three counts of fraud.",
-        ),
-        (
-            "Talks between the rebels and the government resumed in Oslo.",
-            "Talks between the rebels and the government broke down in Oslo.",
-        ),
-        (
-            "The museum will return the bronze statues to Benin.",
-            "The museum refused to return the bronze statues to Benin.",
-        ),
-        ("Defence Minister Aras Kol has been dismissed.", "Defence Minister Aras Kol will keep his job."),
-        ("The satellite reached its orbit.", "The satellite failed to reach its orbit."),
-        ("Profit at Tavrik doubled to 90 million euros.", "Profit at Tavrik halved to 90 million euros."),
-        ("The minister backed calls for an early election.", "The minister dismissed calls for an early election."),
-        ("The ship had been insured.", "The ship was not insured, its owner said."),
-        ("The embassy remained open.", "The embassy was closed."),
-        ("The bridge was closed to traffic.", "The bridge stayed open to traffic."),
-        ("The parents accepted the compensation offer.", "The parents turned down the compensation offer."),
-        ("Most of the passengers were rescued.", "None of the passengers was rescued."),
-        ("The party won the regional election in Vesta.", "The party lost the regional election in Vesta."),
-        ("The drug was approved by the regulator in March.", "The regulator rejected the drug in March."),
-        ("The factory in Lund will close, Dorn Steel said.", "Dorn Steel said the factory in Lund would stay open."),
-        ("The defendant denied the charges.", "The defendant admitted the charges."),
-        ("Lendava City went through to the semi-finals on penalties.", "Lendava City were knocked out on penalties."),
-        (
-            "Quarterly profit at Dorn Steel beat analysts' forecasts.",
-            "Quarterly profit at Dorn Steel missed analysts' forecasts.",
-        ),
-        ("Norda Air posted a loss for the third quarter.", "Norda Air posted a profit for the third quarter."),
-        ("The fund bought a 9 percent stake in Tavrik Mining.", "The fund sold its 9 percent stake in Tavrik Mining."),
-    ],
+    TWO_SIDED,
 )
 def test_a_story_that_tells_both_answers_both(reasons: Reasons, left: str, right: str) -> None:
     assert reasons(left, f"{right} {left}") == []

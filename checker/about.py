@@ -157,9 +157,10 @@ class Surroundings:
             owner=owner,
             scope=self._scope(figure.start, figure.end, sentence),
             other_event=self._other_event(figure, thing, sentence),
-            status=self._status(figure, thing, anchor, sentence),
+            status="part" if _is_selection(anchor, noun) else self._status(figure, thing, anchor, sentence),
             source=self._source(thing, anchor, sentence),
             context=self._context(anchor, sentence),
+            doer=self._doer(noun or anchor),
             noun=self._ties.word(counted) if counted else "",
             near=near,
             around=around,
@@ -472,6 +473,15 @@ class Surroundings:
         )
         return self._principal if "person" in kinds and meant else ""
 
+    def _doer(self, token: Token) -> str:
+        """The person, by name, who does what the figure counts."""
+        while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+            token = token.head
+        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+        if subject is None or token.lemma_.lower() in self._words["saying"]:
+            return ""
+        return next((m.name for m in self._names if m.kind == "person" and m.start <= subject.idx < m.end), "")
+
     def _subject(self, start: int) -> Token | None:
         """The subject of the clause that the figure stands in; of a relative clause, what it belongs to."""
         token = self._anchor(start, start + 1)
@@ -651,7 +661,7 @@ class Surroundings:
     def _is_more(self, figure: Figure) -> bool:
         """`Two more victims`, `another 2,000`, `adding three years`: what comes on top, not the whole."""
         before = self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().split()[-1:]
-        after = self._parsed.text[figure.end : figure.end + _FAR].lower().split()[:2]
+        after = [w.rstrip(".,;:") for w in self._parsed.text[figure.end : figure.end + _FAR].lower().split()[:2]]
         return bool(set(before) & set(self._words["more_before"])) or (
             len(after) > 1
             and after[0] in self._words["more_after"]
@@ -680,6 +690,11 @@ def _is_of_another_clause(start: Token, anchor: Token, token: Token) -> bool:
         if counted and child.dep_ in _OBJECTS and not child.is_ancestor(anchor) and child.i != anchor.i:
             return start not in (child, token)
     return False
+
+
+def _is_selection(anchor: Token, noun: Token | None) -> bool:
+    """`The five worst-hit villages`: the number counts some of the villages, chosen by a superlative."""
+    return noun is not None and any(token.tag_ in ("JJS", "RBS") for token in anchor.doc[anchor.i + 1 : noun.i])
 
 
 def _kinds(concept: Mapping[str, Any]) -> frozenset[str]:

@@ -202,6 +202,7 @@ class About:
         thing: what is measured or told, canonical (`deaths`, `magnitude`) or lemmas (`cable`).
         canonical: `thing` comes from the word lists, so that equal things answer each other without shared words.
         owner: whose it is: normalised name of the person, company, party or place it belongs to.
+        doer: name of the person who does what the figure counts: the passes that Manning completed.
         scope: normalised names of the places it is limited to (a toll in one town).
         other_event: empty for the event told; else what sets the claim's event apart (`2003`, `february`, `previous`).
         status: `actual`, or `forecast`, `poll`, `threshold`, `hypothetical`, ...
@@ -221,6 +222,7 @@ class About:
     status: str = "actual"
     source: str = ""
     context: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
+    doer: str = field(default="", metadata={"internal": True})
     noun: str = field(default="", metadata={"internal": True})
     near: frozenset[str] = field(default=frozenset(), metadata={"internal": True})
     around: frozenset[str] = field(default=frozenset(), metadata={"internal": True})

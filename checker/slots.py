@@ -88,6 +88,7 @@ class Slots:
         self._leftover: Mapping[str, float] = words["leftover"]
         self._generic: Sequence[str] = words["generic"]
         self._sure = frozenset(words["sure_status"])
+        self._some = frozenset(words["some_status"])
         counts = Counter(word for claim in claims for word in _all_words(claim.about))
         total = len(claims)
         # A word that stands beside all figures tells nothing about any.
@@ -141,7 +142,8 @@ class Slots:
             difference: of their values.
         """
         a, b = left.about, right.about
-        owners = 0 if not (a.owner and b.owner) else 1 if self._same_owner(a, b) else -1
+        owners = 0 if not (a.owner and b.owner) else 1 if self._same_owner(a.owner, b.owner) else -1
+        doers_differ = a.thing == b.thing and bool(a.doer and b.doer) and not self._same_owner(a.doer, b.doer)
         scopes, others = _cores(a.scope, self._generic), _cores(b.scope, self._generic)
         units = getattr(left.value, "unit", None), getattr(right.value, "unit", None)
         statuses = {a.status, b.status}
@@ -161,7 +163,7 @@ class Slots:
             "context": overlap(a.context - {a.thing}, b.context - {b.thing}),
             "sentence": alike,
             "owner": owners > 0,
-            "owners_differ": owners < 0,
+            "owners_differ": owners < 0 or (not owners and doers_differ),
             "unowned": a.thing == b.thing and a.thing in self._words["owned"] and not owners,
             "scope": bool(scopes & others),
             "scopes_differ": bool(scopes and others) and not scopes & others,
@@ -169,6 +171,7 @@ class Slots:
             "event": bool(a.other_event) != bool(b.other_event),
             "open": len(statuses) > 1 and len(statuses & self._sure) == 1,
             "piece": len(statuses) > 1 and not statuses - self._sure,
+            "selected": not listed and len(statuses & self._some) == 1 < len(statuses),
             "unit": bool(units[0]) and units[0] == units[1],
             "alone": self._are_alone(left, right),
             "slip": slip,
@@ -192,8 +195,8 @@ class Slots:
         general, people = self._words["people"]["general"], self._words["people"]["kinds"]
         return not any(a in general and (b in general or b in people) for a, b in ((noun, other), (other, noun)))
 
-    def _same_owner(self, a: About, b: About) -> bool:
-        return same_owner(a.owner, b.owner, self._words["owner_match"])
+    def _same_owner(self, left: str, right: str) -> bool:
+        return same_owner(left, right, self._words["owner_match"])
 
     def _shared(self, words: frozenset[str]) -> float:
         """What shared words tell, 0 to 1: the rarer and the more, the more."""

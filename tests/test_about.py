@@ -144,6 +144,24 @@ def test_which_event_a_figure_is_of(text: str, figure: str, event: str, ask: Ask
     assert ask(published + text, figure).other_event == event
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "doer"),
+    [
+        ("Jon Berg completed 17 passes.", "17", "Jon Berg"),
+        # Who says it, who is not named, and what is done to somebody.
+        ("Jon Berg said 17 passes were completed.", "17", ""),
+        ("She completed 17 passes.", "17", ""),
+        ("Jon Berg was hit by 17 passes.", "17", ""),
+    ],
+)
+def test_who_does_what_a_figure_counts(text: str, figure: str, doer: str, ask: Ask) -> None:
+    assert ask(text, figure).doer == doer
+
+
+def test_vessels_that_marines_saved_are_no_troops(ask: Ask) -> None:
+    assert ask("The marine commandos had saved two cargo vessels.", "two").thing == "vessel"
+
+
 def test_the_one_whom_a_story_is_about_owns_its_pronouns(ask: Ask) -> None:
     text = "Ida Holm died on Monday. Holm sang for the town. Holm never married. She was 85 when Jon Berg called."
     assert ask(text, "85").owner == "Ida Holm"

@@ -42,6 +42,7 @@ class Lists:
         triggers: for each first lemma, the things that it may speak of, with the lemmas that must follow.
         adjacent: things with what stands right before and right behind their figures.
         by_unit: things with the units that tell them by themselves.
+        comparing: words between a figure and the time that it is compared with.
         lasting: words before a day since or until which something lasted.
         home: what stands between a place and the number of those who live there.
         ago: words for a time that is years back.
@@ -61,6 +62,7 @@ class Lists:
             for name, spec in words["concept"].items()
             if spec.get("whole_unit")
         ]
+        self.comparing = frozenset(words["comparing"])
         self.lasting = tuple(f"{word} " for word in words["lasting"])
         self.home = re.compile(rf"(?:{words['home']}) (?:\w{{1,12}} ){{0,2}}\Z", re.IGNORECASE)
         self.ago = re.compile(rf"\b(?:{words['ago']})\b", re.IGNORECASE)
@@ -578,6 +580,9 @@ class Surroundings:
 
     def _is_dated(self, figure: Figure, place: int) -> bool:
         """The date at a place is the figure's: it dates what governs the figure, or who does that."""
+        if figure.end <= place and self._lists.comparing & set(self._parsed.text[figure.end : place].lower().split()):
+            # `6,000 more than in August` is a figure of today.
+            return False
         date, anchor = self._anchor(place, place + 1), self._anchor(figure.start, figure.end)
         if date is None or anchor is None:
             return True
@@ -607,7 +612,7 @@ class Surroundings:
     @cached_property
     def _events(self) -> dict[int, list[tuple[str, int]]]:
         """Sentences that tell of another time, by index: the time, and where the words for it stand."""
-        events: dict[int, list[tuple[str, int]]] = {}
+        events = self._elsewhere()
         today = self._parsed.story.published
         dated = [(f, f.value) for f in self._parsed.figures if f.kind == "date" and isinstance(f.value, Interval)]
         years = [v.start.year for f, v in dated if v.start and not self._is_to_come(f)]
@@ -632,6 +637,27 @@ class Surroundings:
                 key = f"-{value.start.month:02}" if same_year else f"{value.start.year}"
                 events.setdefault(sentence.index, []).append((key, figure.start))
         return events
+
+    def _elsewhere(self) -> dict[int, list[tuple[str, int]]]:
+        """Sentences that bring in `a quake in China`, a place unknown to the lead: today's would be `the` quake."""
+        places = [m for m in self._names if m.kind == "place"]
+        lead = self._parsed.sentences[min(self._words["lead"], len(self._parsed.sentences) - 1)].end
+        told = {m.name for m in places if m.start < lead}
+        events: dict[int, list[tuple[str, int]]] = {}
+        for mention in places:
+            if mention.start >= lead and mention.name not in told and self._is_new_event_at(mention):
+                sentence = self._parsed.sentence_at(mention.start)
+                events.setdefault(sentence.index, []).append((mention.name, mention.start))
+        return events
+
+    def _is_new_event_at(self, mention: Mention) -> bool:
+        """`A quake in` this place."""
+        span = self._parsed.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        link = span.root.head if span is not None else None
+        if link is None or link.dep_ != "prep" or link.lower_ not in self._words["prepositions"]:
+            return False
+        new = any(child.dep_ == "det" and child.lower_ in self._words["indefinite"] for child in link.head.children)
+        return new and link.head.lemma_.lower() in self._words["disasters"]
 
     def _status(self, figure: Figure, thing: str, anchor: Token, sentence: Sentence) -> str:
         before = self._parsed.text[max(0, figure.start - _FAR) : figure.start].lower().split()[-1:]

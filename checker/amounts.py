@@ -74,7 +74,7 @@ class Amounts:
         if left.about or right.about:
             slack = max(self._about * max(abs(left.amount), abs(right.amount)), self._rounding(left, right))
             return "approximation" if apart <= slack else ""
-        return "rounding" if apart and apart <= self._rounding(left, right) else ""
+        return "rounding" if apart and apart <= self._rounding(left, right) and not _halves_down(left, right) else ""
 
     def _are_other_ranges(self, left: Amount, right: Amount) -> bool:
         """Two ranges of which one end is another: `10 to 60`, `10 to 50`."""
@@ -140,6 +140,12 @@ class Amounts:
             return low - reach, high + about
         half = Decimal(0) if amount.precision >= 1 else amount.precision / 2
         return low - max(about, half), high + max(about, half)
+
+
+def _halves_down(left: Amount, right: Amount) -> bool:
+    """The rounder figure is half a unit below the other: 4.5 is rounded to 5, never to 4."""
+    coarse, fine = sorted((left, right), key=lambda amount: -amount.precision)
+    return abs(fine.amount) - abs(coarse.amount) == coarse.precision / 2
 
 
 def scaled(amount: Amount, factor: Decimal, offset: Decimal = Decimal(0)) -> Amount:

@@ -28,6 +28,8 @@ def _claim(amount: str, unit: str = "percent", precision: str = "0.01", **more: 
     ("left", "right", "name"),
     [
         (_claim("86.82"), _claim("87", precision="1"), "rounding"),
+        (_claim("4.5"), _claim("5", precision="1"), "rounding"),
+        (_claim("4.5"), _claim("4", precision="1"), "value"),
         (_claim("86.82"), _claim("87", precision="1", about=True), "approximation"),
         (_claim("76.3"), _claim("75", precision="1", at_least=True), "bound"),
         (_claim("25", "basis point", "1"), _claim("0.25", "percentage point"), "conversion"),

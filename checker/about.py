@@ -159,7 +159,7 @@ class Surroundings:
             owner=owner,
             scope=self._scope(figure.start, figure.end, sentence),
             other_event=self._other_event(figure, thing, sentence),
-            status="part" if _is_selection(anchor, noun) else self._status(figure, thing, anchor, sentence),
+            status="chosen" if _is_selection(anchor, noun) else self._status(figure, thing, anchor, sentence),
             source=self._source(thing, anchor, sentence),
             context=self._context(anchor, sentence),
             doer=self._doer(noun or anchor),

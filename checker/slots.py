@@ -151,7 +151,7 @@ class Slots:
         listed = a.canonical and b.canonical and a.thing == b.thing
         return {
             "concept": listed,
-            "concepts_differ": a.canonical and b.canonical and a.thing != b.thing,
+            "concepts_differ": a.canonical and b.canonical and a.thing != b.thing and not self._are_akin(a, b),
             "one_concept": a.canonical != b.canonical,
             "thing": bool(a.thing) and a.thing == b.thing and not (a.canonical and b.canonical),
             "noun": bool(a.noun) and a.noun == b.noun,
@@ -194,6 +194,10 @@ class Slots:
             return False
         general, people = self._words["people"]["general"], self._words["people"]["kinds"]
         return not any(a in general and (b in general or b in people) for a, b in ((noun, other), (other, noun)))
+
+    def _are_akin(self, a: About, b: About) -> bool:
+        """Outlets call the two things by one another's names."""
+        return any(a.thing in things and b.thing in things for things in self._words["akin"])
 
     def _same_owner(self, left: str, right: str) -> bool:
         return same_owner(left, right, self._words["owner_match"])

@@ -46,7 +46,7 @@ def test_the_same_thing_in_other_sentences_is_likely(left: str, right: str, like
         ("The poll gave them 40 seats in the house.", "They won 34 seats in the house."),
         ("Jon Berg scored 23 points.", "Ida Holm scored 20 points."),
         ("Somebody scored 23 points.", "Ida Holm scored 20 points."),
-        ("Jon Berg completed 17 of his passes.", "Ida Holm completed 28 passes."),
+        ("Jon Berg completed 17 passes.", "Ida Holm completed 28 passes."),
         # Some of a kind, chosen from the rest, against the kind.
         ("The four hardest-hit villages lie inland.", "The quake damaged seven villages."),
         ("Police found two pistols and three other rifles.", "Police found seven rifles."),

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from checker.model import FINDINGS, AnyClaim, Comparison, Event, Report, Severity, Story, Verdict
+from checker.model import FINDINGS, AnyClaim, Comparison, Event, Mode, Report, Severity, Story, Verdict
+from checker.report.beside import beside
+from checker.report.margins import margins
 from checker.report.rows import row
-from checker.report.texts import Linked, Target
-from checker.report.view import Happening, Link, Only, Removed, Single, View
-from checker.report.wording import counted, desk_rank, field_name, listed, words
+from checker.report.target import Target
+from checker.report.texts import Linked, Told
+from checker.report.view import Answer, Happening, Link, Only, Removed, Row, Single, View
+from checker.report.wording import counted, cut, desk_rank, field_name, listed, words
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "none")
 _VERDICTS: tuple[Verdict, ...] = ("conflict", "missing", "variant", "update", "undecided", "compatible", "agree")
@@ -22,7 +26,7 @@ def prepare(report: Report, why: Mapping[str, str]) -> View:
         report: what was found.
         why: the reason behind each rule, by its id.
     """
-    stories = {story.name: story for story in report.stories}
+    source = _Source({story.name: story for story in report.stories}, why, report.mode)
     compared = [event for event in report.events if len(event.stories) > 1 or event.comparisons]
     # Sorting is stable: among the events with findings, and among those without, the report's order stays.
     compared.sort(key=lambda event: not any(comparison.verdict in FINDINGS for comparison in event.comparisons))
@@ -30,7 +34,7 @@ def prepare(report: Report, why: Mapping[str, str]) -> View:
     texts: dict[str, Linked] = {}
     found = 0
     for index, event in enumerate(compared, 1):
-        happening, linked = _event(f"e{index}", event, stories, why, found)
+        happening, linked = _event(f"e{index}", event, source, found)
         events.append(happening)
         texts |= linked
         found += len(happening.findings)
@@ -38,7 +42,9 @@ def prepare(report: Report, why: Mapping[str, str]) -> View:
     rows = [comparison for event in compared for comparison in event.comparisons]
     return View(
         headline=_headline(rows, len(events), len(texts), len(report.stories)),
-        counts=_counts(compared, events),
+        answers=tuple(_answers(rows, events)),
+        counts=_counts(rows),
+        verdicts=tuple((words()["verdicts"][v][0], v) for v in _VERDICTS if v in {r.verdict for r in rows} & FINDINGS),
         rest=_rest(rows, report, compared, len(singles)),
         mode=report.mode,
         model=report.model,
@@ -48,15 +54,24 @@ def prepare(report: Report, why: Mapping[str, str]) -> View:
     )
 
 
-def _event(
-    prefix: str, event: Event, stories: Mapping[str, Story], why: Mapping[str, str], found: int
-) -> tuple[Happening, dict[str, Linked]]:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What every event of the report needs."""
+
+    stories: Mapping[str, Story]
+    why: Mapping[str, str]
+    mode: Mode
+
+
+def _event(prefix: str, event: Event, source: _Source, found: int) -> tuple[Happening, dict[str, Linked]]:
     """One event for the page, and its texts; `found` findings stand before it."""
     ordered = sorted(event.comparisons, key=_gravity)
     targets = [_target(prefix, index, comparison, found) for index, comparison in enumerate(ordered)]
+    stories = source.stories
     texts = _texts(prefix, event, stories, ordered, targets)
+    own = [stories[name] for name in event.stories]
     rows = [
-        (comparison.verdict, row(comparison, target, texts, why))
+        (comparison.verdict, row(comparison, target, texts, source.why, own))
         for comparison, target in zip(ordered, targets, strict=True)
     ]
     titled = next((stories[name] for name in event.stories if stories[name].title), None)
@@ -64,13 +79,14 @@ def _event(
         id=prefix,
         title=titled.title or "" if titled else listed(list(event.stories)),
         language=titled.language if titled else "",
-        by_column=len(event.stories) <= words()["most_columns"],
+        draft=source.mode == "draft",
         stories=event.stories,
         findings=tuple(row for verdict, row in rows if verdict in FINDINGS),
         undecided=tuple(row for verdict, row in rows if verdict == "undecided"),
         agreed=tuple(row for verdict, row in rows if verdict not in FINDINGS and verdict != "undecided"),
         only=tuple(_only(event.one_sided, texts)),
         texts=tuple(linked.text for linked in texts.values()),
+        beside=tuple(beside([linked.text for linked in texts.values()])) if source.mode != "draft" else (),
     )
     return happening, texts
 
@@ -105,8 +121,11 @@ def _texts(
     only: dict[str, list[AnyClaim]] = defaultdict(list)
     for claim in event.one_sided:
         only[claim.story].append(claim)
+    noted = margins(ordered, targets)
     return {
-        name: Linked(f"{prefix}-s{index}", stories[name], compared[name], only[name], targets)
+        name: Linked(
+            f"{prefix}-s{index}", stories[name], targets, Told(compared[name], only[name], noted.get(name, ()))
+        )
         for index, name in enumerate(event.stories, 1)
     }
 
@@ -152,37 +171,50 @@ def _headline(rows: Sequence[Comparison], events: int, compared: int, stories: i
     )
 
 
-def _counts(compared: Sequence[Event], events: Sequence[Happening]) -> tuple[tuple[str, int, str], ...]:
-    """Findings by field in the order of the desk, each with a link to the first."""
-    fields = [
-        comparison.field
-        for event in compared
-        for comparison in sorted(event.comparisons, key=_gravity)
-        if comparison.verdict in FINDINGS
-    ]
-    first: dict[str, str] = {}
-    for field, finding in zip(fields, (finding for event in events for finding in event.findings), strict=True):
-        first.setdefault(field, f"#{finding.id}")
-    number = Counter(fields)
-    return tuple(
-        (field_name(field, number[field]), number[field], first[field]) for field in sorted(first, key=desk_rank)
+def _answers(rows: Sequence[Comparison], events: Sequence[Happening]) -> Iterator[Answer]:
+    """What must be mended, what should be looked at, what agrees."""
+    findings = [finding for event in events for finding in event.findings]
+    grave = [finding for finding in findings if finding.severity == "error"]
+    rest = [finding for finding in findings if finding.severity != "error"]
+    if grave:
+        yield _answer("error", counted("mend", len(grave)), grave)
+    elif events:
+        yield Answer("agree", words()["sentences"]["nothing"], (), 0)
+    if rest:
+        yield _answer("warning", counted("look_further" if grave else "look", len(rest)), rest)
+    verdicts = Counter(row.verdict for row in rows)
+    if agreed := verdicts["agree"] + verdicts["compatible"]:
+        reworded = verdicts["compatible"]
+        sentence = counted("agreed", agreed) + (f", {counted('reworded', reworded)}" if reworded else "") + "."
+        yield Answer("agree", sentence, (), 0)
+
+
+def _answer(mark: str, sentence: str, findings: Sequence[Row]) -> Answer:
+    """With the wordings of the first findings, each set against the next: `Koizumi / Kiyozumi`."""
+    most, longest = words()["most_answers"], words()["longest_answer"]
+    links = tuple(
+        Link(" / ".join(cut(saying.phrases[0].text, longest) for saying in finding.sayings[:2]), f"#{finding.id}")
+        for finding in findings[:most]
     )
+    return Answer(mark, sentence, links, len(findings) - len(links))
+
+
+def _counts(rows: Sequence[Comparison]) -> tuple[tuple[str, int, str], ...]:
+    """Findings by field in the order of the desk."""
+    number = Counter(comparison.field for comparison in rows if comparison.verdict in FINDINGS)
+    return tuple((field_name(field, number[field]), number[field], field) for field in sorted(number, key=desk_rank))
 
 
 def _rest(rows: Sequence[Comparison], report: Report, compared: Sequence[Event], singles: int) -> tuple[str, ...]:
     """What else became of the facts, a phrase each."""
     verdicts = Counter(comparison.verdict for comparison in rows)
-    phrases = []
-    if agreed := verdicts["agree"] + verdicts["compatible"]:
-        reworded = verdicts["compatible"]
-        phrases.append(counted("agreed", agreed) + (f", {counted('reworded', reworded)}" if reworded else ""))
     others = {
         "undecided": verdicts["undecided"],
         "only": sum(len(event.one_sided) for event in compared),
         "aside": sum(len(story.set_aside) for story in report.stories),
         "single": singles if compared else 0,
     }
-    return (*phrases, *(counted(kind, number) for kind, number in others.items() if number))
+    return tuple(counted(kind, number) for kind, number in others.items() if number)
 
 
 def _day(story: Story) -> str:

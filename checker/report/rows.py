@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from checker.model import Comparison, Side
+from checker.model import FINDINGS, Comparison, Side, Story
 from checker.report.marks import Piece, marked
-from checker.report.texts import Linked, Target
+from checker.report.pictures import timeline
+from checker.report.target import Target
+from checker.report.texts import Linked
 from checker.report.view import Cell, Link, Phrase, Row, Saying
 from checker.report.visible import one_line
-from checker.report.wording import field_name, listed, words
+from checker.report.wording import cut, field_name, listed, words
 
 _TALLIED = 3  # With two stories the table itself shows who says what.
 
@@ -22,6 +24,7 @@ def row(
     target: Target,
     texts: Mapping[str, Linked],
     why: Mapping[str, str],
+    stories: Sequence[Story],
 ) -> Row:
     """The row.
 
@@ -30,17 +33,20 @@ def row(
         target: its anchor and number.
         texts: the stories of the event by name, in the order of the columns.
         why: the reason behind each rule, by its id.
+        stories: those of the event, in the same order.
     """
     groups = _groups(comparison)
     odd = _odd(groups)
     sayings = tuple(_saying(groups, group, odd, texts) for group in groups)
     verdict, _ = words()["verdicts"][comparison.verdict]
+    tellers = {side.claim.story for side in comparison.sides}
     return Row(
         id=target.href[1:],
         number=target.number,
         verdict=comparison.verdict,
         severity=comparison.severity,
         word=verdict,
+        kind=comparison.field,
         field=field_name(comparison.field),
         reason=comparison.reason.replace("-", " "),
         message=comparison.message or words()["sentences"]["same"],
@@ -51,6 +57,22 @@ def row(
         fingerprint=comparison.fingerprint,
         cells=tuple(_cell(name, groups, odd, texts) for name in texts),
         sayings=sayings,
+        correction=_correction(comparison, groups) if comparison.verdict in FINDINGS else "",
+        stories=tuple(at for at, name in enumerate(texts, 1) if name in tellers),
+        timeline=timeline(comparison, stories) if comparison.verdict in FINDINGS else None,
+    )
+
+
+def _correction(comparison: Comparison, groups: Mapping[int, list[Side]]) -> str:
+    """Who has what, in one line: to be sent to whoever has to mend it."""
+    longest = words()["longest"]
+    said = [
+        f"{', '.join(_tellers(sides))}: “{cut(_wordings(sides)[0].strip(_QUOTES), longest)}”"
+        for sides in groups.values()
+    ]
+    template = words()["sentences"]["correction"]
+    return str(template).format(
+        field=field_name(comparison.field).capitalize(), said="; ".join(said), message=comparison.message
     )
 
 
@@ -77,7 +99,7 @@ def _odd(groups: Mapping[int, list[Side]]) -> frozenset[int]:
 def _tally(groups: Mapping[int, list[Side]]) -> str:
     tellers = [_tellers(sides) for sides in groups.values()]
     everyone = {name for names in tellers for name in names}
-    if len(groups) == 1 or len(everyone) < _TALLIED:
+    if len(groups) == 1 or len(everyone) < _TALLIED or max(map(len, tellers)) == 1:
         return ""
     sentences = words()["sentences"]
     parts = [
@@ -85,7 +107,7 @@ def _tally(groups: Mapping[int, list[Side]]) -> str:
             stories=len(names),
             all=len(everyone),
             has=sentences["has"][len(names) > 1],
-            wording=_cut(_wordings(sides)[0].strip(_QUOTES), words()["context"]),
+            wording=cut(_wordings(sides)[0].strip(_QUOTES), words()["context"]),
         )
         for names, sides in zip(tellers, groups.values(), strict=True)
     ]
@@ -95,10 +117,6 @@ def _tally(groups: Mapping[int, list[Side]]) -> str:
 def _wordings(sides: Sequence[Side]) -> list[str]:
     """The distinct wordings, the most frequent first."""
     return [wording for wording, _ in Counter(one_line(side.claim.text) for side in sides).most_common()]
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def _cell(name: str, groups: Mapping[int, list[Side]], odd: frozenset[int], texts: Mapping[str, Linked]) -> Cell:
@@ -129,9 +147,9 @@ def _phrases(
     """The distinct wordings of these sides of one group, in the order of the text."""
     same: dict[str, list[Side]] = defaultdict(list)
     for side in sides:
-        same[_cut(one_line(side.claim.text), words()["longest"])].append(side)
+        same[cut(one_line(side.claim.text), words()["longest"])].append(side)
     others = [
-        _cut(wording, words()["longest"])
+        cut(wording, words()["longest"])
         for other, there in groups.items()
         if other != group and not (odd and (group in odd) == (other in odd))
         for wording in _wordings(there)

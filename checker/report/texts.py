@@ -8,18 +8,26 @@ from dataclasses import dataclass
 
 from checker.model import AnyClaim, Aside, Story
 from checker.paragraphs import paragraphs
+from checker.report.pictures import strip
 from checker.report.segments import Span, runs
-from checker.report.view import Paragraph, Segment, Stretch, Text
+from checker.report.sentences import sentences
+from checker.report.target import Target
+from checker.report.view import Margin, Paragraph, Segment, Sentence, Stretch, Text
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """The row that a compared span leads to; its place in the list of rows is the span's rank."""
+class Told:
+    """What is known of a story's words.
 
-    href: str
-    kind: str
-    number: int
-    label: str
+    Attributes:
+        compared: its claims with the index of their row.
+        only: its claims that no other story makes.
+        margins: its findings, each with the character at which it stands.
+    """
+
+    compared: Sequence[tuple[AnyClaim, int]]
+    only: Sequence[AnyClaim]
+    margins: Sequence[tuple[int, Margin]]
 
 
 class Linked:
@@ -29,28 +37,21 @@ class Linked:
         text: for the page.
     """
 
-    def __init__(
-        self,
-        prefix: str,
-        story: Story,
-        compared: Sequence[tuple[AnyClaim, int]],
-        only: Sequence[AnyClaim],
-        rows: Sequence[Target],
-    ) -> None:
+    def __init__(self, prefix: str, story: Story, rows: Sequence[Target], told: Told) -> None:
         """Cut the text.
 
         Args:
             prefix: begins every anchor, unique in the page.
             story: the story.
-            compared: its claims with the index of their row.
-            only: its claims that no other story makes.
-            rows: what the indices point at.
+            rows: what the indices of rows point at.
+            told: its claims and findings.
         """
         self._prefix = prefix
         self._story = story
         self._rows = rows
-        spans = {Span(row, claim.start, claim.end) for claim, row in compared}
-        spans |= {Span(len(rows), claim.start, claim.end) for claim in only}
+        self._margins = told.margins
+        spans = {Span(row, claim.start, claim.end) for claim, row in told.compared}
+        spans |= {Span(len(rows), claim.start, claim.end) for claim in told.only}
         self._runs = list(runs(spans))
         self._starts: list[int] = []
         self._opened: set[Aside] = set()
@@ -62,9 +63,25 @@ class Linked:
             published=story.published.isoformat() if story.published else "",
             language=story.language,
             paragraphs=tuple(
-                Paragraph(tuple(self._stretches(start, end)), story.text[start:end] == story.title)
+                self._paragraph(start, end, headline=story.text[start:end] == story.title)
                 for start, end in self._blocks
             ),
+            strip=strip(story, [(claim.start, rows[row]) for claim, row in told.compared]),
+        )
+
+    def _paragraph(self, start: int, end: int, *, headline: bool) -> Paragraph:
+        spans = [(start, end)] if headline else list(sentences(self._story.text, start, end))
+        return Paragraph(
+            tuple(
+                Sentence(
+                    tuple(self._stretches(first, last)),
+                    tuple(margin for at, margin in self._margins if first <= at < last),
+                    opens=first == start,
+                    headline=headline,
+                )
+                for first, last in spans
+            ),
+            headline,
         )
 
     def href(self, start: int) -> str:

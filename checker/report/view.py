@@ -61,6 +61,44 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A running figure in one story: where it is drawn, and what it says.
+
+    Attributes:
+        x, y: in the drawing's units, from its upper left.
+        label: the height at which the amount is written.
+        day: on which the story appeared.
+        text: as the story has it.
+        amount: the number alone.
+    """
+
+    x: int
+    y: int
+    label: int
+    day: str
+    text: str
+    amount: str
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A figure over the days.
+
+    Attributes:
+        points: in order of time.
+        width, height, floor: of the drawing, and where its base line is.
+        line: the points, as a polyline wants them.
+    """
+
+    points: tuple[Point, ...]
+    width: int
+    height: int
+    floor: int
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One comparison.
 
@@ -69,11 +107,15 @@ class Row:
         number: of a finding, counted through the whole report; 0 for any other row.
         verdict, severity: as in the model.
         word: the verdict for the reader.
+        kind: the field, as in the model.
         field, reason: for the reader.
         message, why, rule, evidence: see the model and the rules; any may be empty.
         tally: how many stories have which wording, where that can settle the matter.
         cells: one per story of the event, in its order.
         sayings: the same by group, the largest first.
+        correction: the finding as a note to whoever has to mend it; empty for any other row.
+        stories: the places of the stories that state it, counted from 1 through the event.
+        timeline: of a running figure.
     """
 
     id: str
@@ -81,6 +123,7 @@ class Row:
     verdict: str
     severity: str
     word: str
+    kind: str
     field: str
     reason: str
     message: str
@@ -91,6 +134,9 @@ class Row:
     fingerprint: str
     cells: tuple[Cell, ...]
     sayings: tuple[Saying, ...]
+    correction: str
+    stories: tuple[int, ...]
+    timeline: Timeline | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +175,58 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Margin:
+    """A finding beside the sentence in which it stands: what the other stories have there."""
+
+    number: int
+    kind: str
+    href: str
+    others: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence.
+
+    Attributes:
+        opens: a paragraph begins with it.
+        headline: it is the story's headline.
+    """
+
+    stretches: tuple[Stretch, ...]
+    margin: tuple[Margin, ...]
+    opens: bool
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph, which may be the headline."""
 
-    stretches: tuple[Stretch, ...]
+    sentences: tuple[Sentence, ...]
     headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What stands beside one another: the sentences of each story, and the findings in them, once each."""
+
+    cells: tuple[tuple[Sentence, ...], ...]
+    margin: tuple[Margin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A finding in the strip of a story.
+
+    Attributes:
+        at: how far into the text, in thousandths.
+    """
+
+    at: int
+    kind: str
+    number: int
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +239,7 @@ class Text:
     published: str
     language: str
     paragraphs: tuple[Paragraph, ...]
+    strip: tuple[Tick, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,19 +276,37 @@ class Happening:
     """One event.
 
     Attributes:
-        by_column: few enough stories for a column each.
+        draft: the first story is a draft, the others its sources.
+        beside: the texts side by side; empty when there are too many of them.
     """
 
     id: str
     title: str
     language: str
-    by_column: bool
+    draft: bool
     stories: tuple[str, ...]
     findings: tuple[Row, ...]
     undecided: tuple[Row, ...]
     agreed: tuple[Row, ...]
     only: tuple[Only, ...]
     texts: tuple[Text, ...]
+    beside: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of the sentences that the first screen begins with.
+
+    Attributes:
+        mark: `error`, `warning` or `agree`.
+        links: the findings that it speaks of, by their wordings.
+        more: how many further ones.
+    """
+
+    mark: str
+    sentence: str
+    links: tuple[Link, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +315,9 @@ class View:
 
     Attributes:
         headline: the outcome in one sentence.
-        counts: findings by field, in the order of the desk, each with a link to the first.
+        answers: what must be mended, what should be looked at, what agrees.
+        counts: findings by field, in the order of the desk: name, number, and the field as in the model.
+        verdicts: those of the findings: the word for it, and the verdict as in the model.
         rest: what else was looked at, a phrase each.
         events: those with findings first.
         removed: what was set aside, by story.
@@ -211,7 +325,9 @@ class View:
     """
 
     headline: str
+    answers: tuple[Answer, ...]
     counts: tuple[tuple[str, int, str], ...]
+    verdicts: tuple[tuple[str, str], ...]
     rest: tuple[str, ...]
     mode: str
     model: str

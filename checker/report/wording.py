@@ -34,6 +34,11 @@ def desk_rank(field: str) -> tuple[int, str]:
     return (order.index(field) if field in order else len(order)), field
 
 
+def cut(text: str, longest: int) -> str:
+    """At most so many characters of a text."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
 def listed(parts: list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

@@ -97,10 +97,15 @@
 
   // Filters: the cards and the rows of the table.
   var rows = all(".facts tbody tr");
+  // A story's anchor is that of its event with its place in it: e2-s3.
+  function states(node, story) {
+    var part = story.split("-s");
+    return node.closest(".event").id === part[0] && node.dataset.stories.split(" ").indexOf(part[1]) >= 0;
+  }
   function fits(node, chosen) {
     if (chosen.field && node.dataset.field !== chosen.field) return false;
     if (chosen.verdict && node.dataset.verdict !== chosen.verdict) return false;
-    if (chosen.story && node.dataset.stories.split(" ").indexOf(chosen.story) < 0) return false;
+    if (chosen.story && !states(node, chosen.story)) return false;
     if (chosen.search && node.textContent.toLowerCase().indexOf(chosen.search) < 0) return false;
     return true;
   }

@@ -2,8 +2,8 @@
 
     .venv/bin/python benchmarks/page.py [--stories N] [--words N] [--runs N]
 
-N stories of so many words on one event are made from the samples in seeds/. Shown are the seconds of the check and of the
-page made from it, their ratio, the size of the file, and, where Chromium is installed, the time from opening the file
+N stories of so many words on one event are made from the samples in seeds/. Shown are the seconds of the check and
+of the page made from it, their ratio, the size of the file, and, where Chromium is installed, the time from opening it
 until its tools answer. Medians; the browser is started once.
 """
 

@@ -39,4 +39,6 @@ def _text(sentence: Sentence) -> str:
 
 
 def _links(sentence: Sentence) -> frozenset[str]:
-    return frozenset(segment.href for stretch in sentence.stretches for segment in stretch.segments if segment.href)
+    """The rows that a sentence leads to; headlines belong together as if they led to one."""
+    rows = {segment.href for stretch in sentence.stretches for segment in stretch.segments if segment.href}
+    return frozenset(rows | ({"headline"} if sentence.headline else set()))

@@ -12,7 +12,7 @@ from checker.report.margins import margins
 from checker.report.rows import row
 from checker.report.target import Target
 from checker.report.texts import Linked, Told
-from checker.report.view import Answer, Happening, Link, Only, Removed, Row, Single, View
+from checker.report.view import Answer, Happening, Link, Only, Phrase, Removed, Row, Single, View
 from checker.report.wording import counted, cut, desk_rank, field_name, listed, words
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "none")
@@ -191,12 +191,18 @@ def _answers(rows: Sequence[Comparison], events: Sequence[Happening]) -> Iterato
 
 def _answer(mark: str, sentence: str, findings: Sequence[Row]) -> Answer:
     """With the wordings of the first findings, each set against the next: `Koizumi / Kiyozumi`."""
-    most, longest = words()["most_answers"], words()["longest_answer"]
     links = tuple(
-        Link(" / ".join(cut(saying.phrases[0].text, longest) for saying in finding.sayings[:2]), f"#{finding.id}")
-        for finding in findings[:most]
+        Link(" / ".join(_brief(saying.phrases[0]) for saying in finding.sayings[:2]), f"#{finding.id}")
+        for finding in findings[: words()["most_answers"]]
     )
     return Answer(mark, sentence, links, len(findings) - len(links))
+
+
+def _brief(phrase: Phrase) -> str:
+    """A wording short enough for a list; of a long one what differs."""
+    longest = words()["longest_answer"]
+    differs = " … ".join(piece.text.strip() for piece in phrase.pieces if piece.differs)
+    return cut(differs if differs and len(phrase.text) > longest else phrase.text, longest)
 
 
 def _counts(rows: Sequence[Comparison]) -> tuple[tuple[str, int, str], ...]:

@@ -52,7 +52,7 @@ def _event(
     prefix: str, event: Event, stories: Mapping[str, Story], why: Mapping[str, str], found: int
 ) -> tuple[Happening, dict[str, Linked]]:
     """One event for the page, and its texts; `found` findings stand before it."""
-    ordered = sorted(event.comparisons, key=_gravity)
+    ordered = sorted(event.comparisons, key=_desk_order)
     targets = [_target(prefix, index, comparison, found) for index, comparison in enumerate(ordered)]
     texts = _texts(prefix, event, stories, ordered, targets)
     rows = [
@@ -75,11 +75,11 @@ def _event(
     return happening, texts
 
 
-def _gravity(comparison: Comparison) -> tuple[int, int, tuple[int, str], int]:
-    """Findings first, the gravest first, then as a copy desk ticks them off."""
+def _desk_order(comparison: Comparison) -> tuple[int, tuple[int, str], int, int]:
+    """Findings first; field by field, as a copy desk ticks them off; within a field the gravest first."""
     kind = 0 if comparison.verdict in FINDINGS else 1 if comparison.verdict == "undecided" else 2
     verdict = _VERDICTS.index(comparison.verdict)
-    return kind, _SEVERITIES.index(comparison.severity), desk_rank(comparison.field), verdict
+    return kind, desk_rank(comparison.field), _SEVERITIES.index(comparison.severity), verdict
 
 
 def _target(prefix: str, index: int, comparison: Comparison, found: int) -> Target:
@@ -157,7 +157,7 @@ def _counts(compared: Sequence[Event], events: Sequence[Happening]) -> tuple[tup
     fields = [
         comparison.field
         for event in compared
-        for comparison in sorted(event.comparisons, key=_gravity)
+        for comparison in sorted(event.comparisons, key=_desk_order)
         if comparison.verdict in FINDINGS
     ]
     first: dict[str, str] = {}

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import FINDINGS, AnyClaim, Comparison, Event, Report, Severity, Story, Verdict
+from checker.report.naming import fact_name
 from checker.report.rows import row
 from checker.report.texts import Linked, Target
 from checker.report.view import Happening, Link, Only, Removed, Single, View
@@ -87,7 +88,7 @@ def _target(prefix: str, index: int, comparison: Comparison, found: int) -> Targ
     verdict, _ = words()["verdicts"][comparison.verdict]
     number = found + index + 1 if finding else 0
     kind = comparison.severity if finding else "undecided" if comparison.verdict == "undecided" else "same"
-    label = f"{verdict}: {field_name(comparison.field)}"
+    label = f"{verdict}: {fact_name(comparison)}"
     return Target(f"#{prefix}-r{index + 1}", kind, number, f"{number}, {label}" if finding else label)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from checker.model import Comparison, Side
 from checker.report.marks import Piece, marked
+from checker.report.naming import fact_name
 from checker.report.texts import Linked, Target
 from checker.report.view import Cell, Link, Phrase, Row, Saying
 from checker.report.visible import one_line
-from checker.report.wording import field_name, listed, words
+from checker.report.wording import listed, words
 
 _TALLIED = 3  # With two stories the table itself shows who says what.
 
@@ -41,7 +42,8 @@ def row(
         verdict=comparison.verdict,
         severity=comparison.severity,
         word=verdict,
-        field=field_name(comparison.field),
+        kind=comparison.field,
+        field=fact_name(comparison),
         reason=comparison.reason.replace("-", " "),
         message=comparison.message or words()["sentences"]["same"],
         why=why.get(comparison.rule, ""),

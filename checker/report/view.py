@@ -69,7 +69,8 @@ class Row:
         number: of a finding, counted through the whole report; 0 for any other row.
         verdict, severity: as in the model.
         word: the verdict for the reader.
-        field, reason: for the reader.
+        kind: name of the field module: `count`.
+        field, reason: for the reader; a figure is called by what is counted or measured: `deaths`.
         message, why, rule, evidence: see the model and the rules; any may be empty.
         tally: how many stories have which wording, where that can settle the matter.
         cells: one per story of the event, in its order.
@@ -81,6 +82,7 @@ class Row:
     verdict: str
     severity: str
     word: str
+    kind: str
     field: str
     reason: str
     message: str

@@ -57,14 +57,14 @@ def test_order_and_last_line() -> None:
     lines = text.render(sample(), 200, colour=False).splitlines()
     heads = [line for line in lines if re.match(r" {2}\d ", line)]
     assert heads == [
-        "  1 Quantity: conflict, error",
-        "  2 Person: variant, warning",
+        "  1 Person: variant, warning",
+        "  2 Quantity: conflict, error",
         "  3 Person: variant, error",
-        "  4 Action: conflict, error",
-        "  5 Person: missing, warning",
-        "  6 Agreed item: variant, warning",
-        "  7 Count: update, note",
-        "  8 Quotation: variant, note",
+        "  4 Person: missing, warning",
+        "  5 Count: update, note",
+        "  6 Quotation: variant, note",
+        "  7 Agreed item: variant, warning",
+        "  8 Action: conflict, error",
     ]
     assert lines[-1].startswith("8 differences to look at in 10 stories on 2 events:")
     assert "1 could not be decided" in lines[-2]

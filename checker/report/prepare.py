@@ -26,7 +26,7 @@ def prepare(report: Report, why: Mapping[str, str]) -> View:
     stories = {story.name: story for story in report.stories}
     compared = [event for event in report.events if len(event.stories) > 1 or event.comparisons]
     # Sorting is stable: among the events with findings, and among those without, the report's order stays.
-    compared.sort(key=lambda event: not any(comparison.verdict in FINDINGS for comparison in event.comparisons))
+    compared.sort(key=lambda event: not any(map(_is_new, event.comparisons)))
     events: list[Happening] = []
     texts: dict[str, Linked] = {}
     found = 0
@@ -77,10 +77,18 @@ def _event(
 
 
 def _desk_order(comparison: Comparison) -> tuple[int, tuple[int, str], int, int]:
-    """Findings first; field by field, as a copy desk ticks them off; within a field the gravest first."""
-    kind = 0 if comparison.verdict in FINDINGS else 1 if comparison.verdict == "undecided" else 2
+    """Findings first; field by field, as a copy desk ticks them off; within a field the gravest first.
+
+    Known findings come after all that are new.
+    """
+    finding = comparison.verdict in FINDINGS
+    kind = comparison.known if finding else 2 if comparison.verdict == "undecided" else 3
     verdict = _VERDICTS.index(comparison.verdict)
     return kind, desk_rank(comparison.field), _SEVERITIES.index(comparison.severity), verdict
+
+
+def _is_new(comparison: Comparison) -> bool:
+    return comparison.verdict in FINDINGS and not comparison.known
 
 
 def _target(prefix: str, index: int, comparison: Comparison, found: int) -> Target:
@@ -134,7 +142,7 @@ def _removed(stories: Sequence[Story], texts: Mapping[str, Linked]) -> Iterator[
 
 
 def _headline(rows: Sequence[Comparison], events: int, compared: int, stories: int) -> str:
-    kinds = Counter(comparison.verdict for comparison in rows if comparison.verdict in FINDINGS)
+    kinds = Counter(comparison.verdict for comparison in rows if _is_new(comparison))
     found = sum(kinds.values())
     sentences = words()["sentences"]
     if not events:
@@ -145,7 +153,8 @@ def _headline(rows: Sequence[Comparison], events: int, compared: int, stories: i
         for verdict in _VERDICTS
         if kinds[verdict]
     ]
-    return str(sentences["found" if found else "clean"]).format(
+    known = any(comparison.known for comparison in rows)
+    return str(sentences["found" if found else "known" if known else "clean"]).format(
         difference=counted("difference", found),
         story=counted("story", compared),
         event=counted("event", events),
@@ -154,15 +163,16 @@ def _headline(rows: Sequence[Comparison], events: int, compared: int, stories: i
 
 
 def _counts(compared: Sequence[Event], events: Sequence[Happening]) -> tuple[tuple[str, int, str], ...]:
-    """Findings by field in the order of the desk, each with a link to the first."""
+    """New findings by field in the order of the desk, each with a link to the first."""
     fields = [
         comparison.field
         for event in compared
         for comparison in sorted(event.comparisons, key=_desk_order)
-        if comparison.verdict in FINDINGS
+        if _is_new(comparison)
     ]
+    new = (finding for event in events for finding in event.findings if not finding.known)
     first: dict[str, str] = {}
-    for field, finding in zip(fields, (finding for event in events for finding in event.findings), strict=True):
+    for field, finding in zip(fields, new, strict=True):
         first.setdefault(field, f"#{finding.id}")
     number = Counter(fields)
     return tuple(
@@ -178,6 +188,7 @@ def _rest(rows: Sequence[Comparison], report: Report, compared: Sequence[Event],
         reworded = verdicts["compatible"]
         phrases.append(counted("agreed", agreed) + (f", {counted('reworded', reworded)}" if reworded else ""))
     others = {
+        "known": sum(comparison.known for comparison in rows),
         "undecided": verdicts["undecided"],
         "only": sum(len(event.one_sided) for event in compared),
         "aside": sum(len(story.set_aside) for story in report.stories),

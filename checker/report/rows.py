@@ -51,6 +51,8 @@ def row(
         evidence=comparison.evidence,
         tally=_tally(groups),
         fingerprint=comparison.fingerprint,
+        known=comparison.known,
+        note=comparison.note,
         cells=tuple(_cell(name, groups, odd, texts) for name in texts),
         sayings=sayings,
     )

@@ -73,6 +73,7 @@ class Row:
         field, reason: for the reader; a figure is called by what is counted or measured: `deaths`.
         message, why, rule, evidence: see the model and the rules; any may be empty.
         tally: how many stories have which wording, where that can settle the matter.
+        known, note: of a finding that stands in the baseline, and what is noted there; these come last.
         cells: one per story of the event, in its order.
         sayings: the same by group, the largest first.
     """
@@ -91,6 +92,8 @@ class Row:
     evidence: str
     tally: str
     fingerprint: str
+    known: bool
+    note: str
     cells: tuple[Cell, ...]
     sayings: tuple[Saying, ...]
 

@@ -28,11 +28,15 @@ def named(*claims: AnyClaim) -> str:
         (figure("58", "age", field="quantity"), figure("53", "age", field="quantity"), "age"),
         (figure("61%", "share", field="percent"), figure("67%", "share", field="percent"), "share of the vote"),
         (figure("12.40 pounds", "share-price", field="money"), figure("1", field="money", sure=False), "share price"),
-        (figure("one crane", "crane", "crane", sure=False), figure("two cranes", "crane", "crane", sure=False), "cranes"),
+        (
+            figure("one crane", "crane", "crane", sure=False),
+            figure("two cranes", "crane", "crane", sure=False),
+            "cranes",
+        ),
         (figure("9 families", "family", "family", sure=False), figure("8", sure=False), "families"),
         (figure("three goals", "tally", "goal"), figure("four goals", "tally", "goal"), "goals"),
     ],
-)  # fmt: skip
+)
 def test_by_what_is_counted(left: AnyClaim, right: AnyClaim, name: str) -> None:
     assert named(left, right) == named(right, left) == name
 

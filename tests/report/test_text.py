@@ -119,8 +119,8 @@ def test_what_does_not_fit_beside_a_wording_stands_under_it() -> None:
 @pytest.mark.parametrize(
     ("width", "line"),
     [
-        (60, "      … said. Mayor Thomas Brandl said that nobody …"),
-        (80, "      … the survey said. Mayor Thomas Brandl said that nobody was hurt …"),
+        (60, "      … said. Mayor Thomas Brandl said that nobody was …"),
+        (80, "      … the survey said. Mayor Thomas Brandl said that nobody was hurt and …"),
     ],
 )
 def test_a_wording_stands_in_its_sentence(width: int, line: str) -> None:

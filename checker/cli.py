@@ -26,12 +26,15 @@ from checker.files import write_atomic
 from checker.model import Mode, Report, Story
 
 if TYPE_CHECKING:
+    from checker.baseline import Entry
     from checker.rules import Rule
 
 # From the mildest: a run fails on what is named and on everything after it.
 _GRAVITY = ("update", "variant", "missing", "conflict", "never")
-_FORMATS = ("text", "json")
+_FORMATS = ("text", "markdown", "json")
 _WIDTH = 100
+# More stale entries than these are counted, not named.
+_LISTED = 5
 _FAILED, _REFUSED, _INTERRUPTED, _BROKEN_PIPE = 1, 2, 130, 141
 
 
@@ -87,6 +90,11 @@ _RULES = click.option(
 @click.option("--html", metavar="FILE", type=click.Path(path_type=Path), help="Write a page to read.")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="Form of the output.  [text]")
 @click.option("--output", metavar="FILE", default="-", help="Where the output goes.  [standard output]")
+@click.option("--open", "opens", is_flag=True, help="Open the page; without --html it is a temporary file.")
+@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Findings that are known.")
+@click.option(
+    "--write-baseline", metavar="FILE", type=click.Path(path_type=Path), help="Write the findings of this run as known."
+)
 @click.option(
     "--fail-on", multiple=True, type=click.Choice(_GRAVITY), help="The mildest finding that fails the run.  [update]"
 )
@@ -104,17 +112,25 @@ def check(  # noqa: PLR0913 - one for each option
     html: Path | None,
     form: str,
     output: str,
+    opens: bool,  # noqa: FBT001 - click passes it by name
+    baseline: Path | None,
+    write_baseline: Path | None,
     fail_on: tuple[str, ...],
 ) -> None:
     """Compare stories: files, folders, patterns, or - for standard input.
 
-    Exits 1 when the stories disagree, 0 when they do not.
+    Exits 1 when the stories disagree, 0 when they do not. What stands in the baseline is known, and fails no run.
     """
+    from checker.baseline import applied, stale, written
+
     mode = mode or ("draft" if draft else "cross-source")
     if bool(draft) != (mode == "draft"):
         raise UsageError("--draft FILE says which story is the draft; it goes with --mode draft, and that with it")
-    written = [path for path in (html, None if output == "-" else Path(output)) if path]
-    _refuse_targets(written, paths)
+    targets = [path for path in (html, None if output == "-" else Path(output), write_baseline) if path]
+    # The baseline that was read may be written anew.
+    sources = [*paths, *(str(path) for path in (draft, baseline) if path and path != write_baseline)]
+    _refuse_targets(targets, sources)
+    known, noted = _entries(baseline), _entries(write_baseline if write_baseline and write_baseline.is_file() else None)
 
     with _progress("Loading rules and language"), _lasting():
         from checker.pipeline import Checker
@@ -125,16 +141,22 @@ def check(  # noqa: PLR0913 - one for each option
         import spacy  # noqa: F401 - not before the stories are known to be good
     with _progress("Comparing stories"):
         report = checker.check(stories, same_event=same_event, draft=stories[0].name if draft else None)
-        why = {rule.id: rule.why for rule in checker.ruleset.rules}
-        if html:
+        report = applied(report, known)
+        page = html or (_temporary() if opens else None)
+        if page:
             from checker.report.html import render
 
-            write_atomic(html, render(report, why))
-        text = _rendered(form, report, terminal=output == "-" and sys.stdout.isatty())
+            write_atomic(page, render(report, {rule.id: rule.why for rule in checker.ruleset.rules}))
+        text = _rendered(form, report, page, terminal=output == "-" and sys.stdout.isatty())
     if output == "-":
         click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
     else:
         write_atomic(Path(output), text)
+    if write_baseline:
+        write_atomic(write_baseline, written(report, noted))
+    _say_stale(baseline, stale(report, known))
+    if page and opens:
+        _open(page, kept=page == html)
     context.exit(_FAILED if _fails(report, fail_on) else 0)
 
 
@@ -228,21 +250,56 @@ def _refuse_targets(targets: Sequence[Path], sources: Iterable[str]) -> None:
         taken.add(target.resolve())
 
 
-def _rendered(form: str, report: Report, *, terminal: bool) -> str:
+def _entries(path: Path | None) -> tuple[Entry, ...]:
+    from checker.baseline import read
+
+    return read(path) if path else ()
+
+
+def _say_stale(path: Path | None, entries: Sequence[Entry]) -> None:
+    """What has been dealt with for good: the baseline need not hold it any longer."""
+    if entries:
+        named = [f"{entry.rule} ({' / '.join(entry.values)})" for entry in entries[:_LISTED]]
+        more = [f"{len(entries) - _LISTED} more"] if len(entries) > _LISTED else []
+        _say(f"{path}: stale, nothing in this run answers {'; '.join(named + more)}")
+
+
+def _temporary() -> Path:
+    """A place for a page that is only to be looked at; nobody else on the machine can read there."""
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix="checker-")) / "report.html"
+
+
+def _open(page: Path, *, kept: bool) -> None:
+    import webbrowser
+
+    if not kept:
+        _say(f"the page is {page}")
+    if not webbrowser.open(page.resolve().as_uri()):
+        _say(f"no browser was found to open {page}")
+
+
+def _rendered(form: str, report: Report, page: Path | None, *, terminal: bool) -> str:
     if form == "json":
         from checker.report import json
 
         return json.render(report)
+    if form == "markdown":
+        from checker.report import markdown
+
+        return markdown.render(report)
     from checker.report import text
 
     # Away from a terminal the same report is the same bytes.
     width = shutil.get_terminal_size().columns if terminal else _WIDTH
-    return text.render(report, width, colour=terminal and not os.environ.get("NO_COLOR"))
+    return text.render(report, width, terminal and not os.environ.get("NO_COLOR"), str(page) if page else None)
 
 
 def _fails(report: Report, fail_on: Iterable[str]) -> bool:
     least = min((_GRAVITY.index(verdict) for verdict in fail_on), default=0)
-    return any(row.verdict in _GRAVITY[least:] for event in report.events for row in event.comparisons)
+    rows = (row for event in report.events for row in event.comparisons if not row.known)
+    return any(row.verdict in _GRAVITY[least:] for row in rows)
 
 
 def _explained(rule: Rule) -> str:

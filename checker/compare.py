@@ -268,8 +268,19 @@ def _groups(values: Sequence[Sequence[int]], judged: Sequence[_Judged]) -> dict[
 
 
 def _message(rule: Rule, difference: Difference, left: AnyClaim, right: AnyClaim) -> str:
-    words = {"left": left.text, "right": right.text, "left_story": left.story, "right_story": right.story}
+    words = {
+        "left": _told(left, right),
+        "right": _told(right, left),
+        "left_story": left.story,
+        "right_story": right.story,
+    }
     return rule.message.format_map(_Blank(words | dict(difference.detail)))
+
+
+def _told(claim: AnyClaim, other: AnyClaim) -> str:
+    """The wording; the full name where the surname alone is the same on both sides."""
+    alike = claim.text == other.text and isinstance(claim.value, Name)
+    return claim.value.name if alike else claim.text
 
 
 class _Blank(dict[str, str]):

@@ -300,6 +300,8 @@ class Comparison:
         evidence: why these claims answer each other.
         sides: every mention, by story name and position.
         fingerprint: rule, field and values; no positions.
+        known: a finding that stands in the baseline: somebody has dealt with it.
+        note: what the baseline says of it.
     """
 
     field: str
@@ -311,6 +313,8 @@ class Comparison:
     evidence: str
     sides: tuple[Side, ...]
     fingerprint: str
+    known: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

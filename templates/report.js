@@ -78,12 +78,16 @@
     return JSON.stringify({
       version: 1,
       findings: entries.map(function (finding) {
-        return {
+        var entry = {
           fingerprint: finding.dataset.fingerprint,
           rule: finding.dataset.rule,
           field: finding.dataset.field,
-          values: all(".phrase > a", finding).map(function (link) { return link.textContent; })
+          values: all(".sayings > li", finding).map(function (saying) {
+            return saying.querySelector(".phrase > a").textContent;
+          })
         };
+        if (finding.dataset.remark) entry.note = finding.dataset.remark;
+        return entry;
       })
     }, null, 2) + "\n";
   }

@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+import webbrowser
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -51,7 +53,7 @@ class FakeChecker:
 
     def check(self, stories: list[Story], *, same_event: bool = False, draft: str | None = None) -> Report:
         type(self).last |= {"stories": stories, "same_event": same_event, "draft": draft}
-        row = Comparison("count", self.verdict, "value", "", "none", "", "", (), "")
+        row = Comparison("count", self.verdict, "value", "", "none", "", "", (), "f")
         names = tuple(story.name for story in stories)
         return Report(self.mode, "fake 1.0", tuple(stories), (Event("0", names, (row,)),))
 
@@ -312,6 +314,143 @@ def test_a_date_is_given_by_name(run: Run, fake: type[FakeChecker], name: str) -
 def test_a_story_comes_from_standard_input(run: Run, fake: type[FakeChecker]) -> None:
     assert run("check", "a.txt", "-", "--format", "json", input=RIGHT).exit_code == 0
     assert fake.last["stories"][1].text == RIGHT
+
+
+# --- what is known ---
+
+
+def _baseline(*findings: dict[str, Any]) -> None:
+    Path("known.json").write_text(json.dumps({"version": 1, "findings": list(findings)}), encoding="utf-8")
+
+
+def test_known_findings_fail_no_run(run: Run) -> None:
+    assert run("check", "a.txt", "b.txt", "--same-event", "--write-baseline", "known.json").exit_code == 1
+    entry = json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"][0]
+    _baseline(entry | {"note": "Confirmed."})
+    result = run("check", "a.txt", "b.txt", "--same-event", "--baseline", "known.json")
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    assert "Known: 1 finding in the baseline\n    Deaths: 12 people / 31 people\n      Confirmed.\n" in result.stdout
+    Path("b.txt").write_text(LEFT.replace("12", "32"), encoding="utf-8")
+    arguments = ["check", "a.txt", "b.txt", "--same-event", "--baseline", "known.json"]
+    result = run(*arguments, "--write-baseline", "known.json")
+    assert result.exit_code == 1
+    assert (
+        result.stderr
+        == f"checker: known.json: stale, nothing in this run answers {entry['rule']} (12 people / 31 people)\n"
+    )
+    assert run(*arguments).exit_code == 0
+
+
+@pytest.mark.usefixtures("fake")
+def test_stale_entries_are_counted_when_there_are_many(run: Run) -> None:
+    form = {"fingerprint": "0", "rule": "person.x", "field": "person", "values": ["\x1b[2J"]}
+    _baseline(*(form | {"fingerprint": str(number)} for number in range(1, 9)))
+    result = run("check", "a.txt", "b.txt", "--baseline", "known.json")
+    assert result.exit_code == 0
+    (line,) = result.stderr.splitlines()
+    assert line.endswith("; 3 more")
+    assert line.count("person.x") == 5
+    assert "\x1b" not in line
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_baseline_keeps_its_notes(run: Run, fake: type[FakeChecker]) -> None:
+    fake.verdict = "conflict"
+    _baseline({"fingerprint": "f", "rule": "r", "field": "count", "values": [], "note": "Kept."})
+    run("check", "a.txt", "b.txt", "--write-baseline", "known.json", "--format", "json")
+    assert json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"][0]["note"] == "Kept."
+
+
+@pytest.mark.parametrize("option", ["--baseline", "--write-baseline"])
+def test_a_bad_baseline_is_named_before_the_work(run: Run, fake: type[FakeChecker], option: str) -> None:
+    fake.last = {}
+    Path("known.json").write_text('{"version": 2}', encoding="utf-8")
+    _refused(run("check", "a.txt", "b.txt", option, "known.json"), "known.json", "version")
+    assert fake.last == {}
+    assert Path("known.json").read_text(encoding="utf-8") == '{"version": 2}'
+
+
+@pytest.mark.usefixtures("fake")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--baseline", "known.json", "--html", "known.json"),
+        ("--baseline", "known.json", "--output", "./known.json"),
+        ("--write-baseline", "a.txt"),
+        ("--write-baseline", "x.json", "--output", "x.json"),
+        ("--draft", "known.json", "--html", "known.json"),
+        ("--baseline", "none.json"),
+    ],
+)
+def test_nothing_is_written_over(run: Run, arguments: tuple[str, ...]) -> None:
+    _baseline()
+    _refused(run("check", "a.txt", "b.txt", *arguments), arguments[1].removeprefix("./"))
+    assert json.loads(Path("known.json").read_text(encoding="utf-8")) == {"version": 1, "findings": []}
+
+
+# --- the page is opened ---
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    """What was given to the browser; temporary files lie in the test's folder."""
+    pages: list[str] = []
+
+    def browse(url: str) -> bool:
+        pages.append(url)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", browse)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return pages
+
+
+@pytest.mark.usefixtures("fake")
+def test_the_page_is_opened(run: Run, opened: list[str], tmp_path: Path) -> None:
+    result = run("check", "a.txt", "b.txt", "--html", "my report.html", "--open")
+    assert opened == [f"{tmp_path.resolve().as_uri()}/my%20report.html"]
+    assert result.stderr == ""
+    assert result.stdout.endswith("\nOpen my report.html\n")
+
+
+@pytest.mark.usefixtures("fake")
+def test_without_a_place_the_page_is_a_temporary_file_that_stays(run: Run, opened: list[str]) -> None:
+    result = run("check", "a.txt", "b.txt", "--open", "--format", "json")
+    (url,) = opened
+    page = Path(url.removeprefix("file://"))
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)
+    assert result.stderr == f"checker: the page is {page}\n"
+    assert page.read_text(encoding="utf-8").lstrip().startswith("<!")
+    assert page.parent.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.usefixtures("fake", "opened")
+def test_no_browser_is_no_failure(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda _: False)
+    result = run("check", "a.txt", "b.txt", "--html", "r.html", "--open")
+    assert result.exit_code == 0
+    assert result.stderr == "checker: no browser was found to open r.html\n"
+
+
+@pytest.mark.usefixtures("fake")
+def test_nothing_is_opened_unasked(run: Run, opened: list[str]) -> None:
+    result = run("check", "a.txt", "b.txt", "--html", "r.html")
+    assert opened == []
+    assert result.stdout.endswith("\nOpen r.html\n")
+    assert run("check", "a.txt", "b.txt").stdout.endswith("\nFor a page to read add --open, or --html report.html\n")
+
+
+def test_nothing_is_opened_when_the_run_is_refused(run: Run, opened: list[str], tmp_path: Path) -> None:
+    _refused(run("check", "c.txt", "--open"), "c.txt")
+    assert opened == []
+    assert not list(tmp_path.glob("checker-*"))
+
+
+@pytest.mark.usefixtures("fake")
+def test_markdown(run: Run) -> None:
+    assert run("check", "a.txt", "b.txt", "--format", "markdown").stdout.startswith("**No differences found")
 
 
 @pytest.mark.usefixtures("fake")

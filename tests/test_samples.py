@@ -13,7 +13,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from checker import Checker, Report, Story
 from checker.model import FINDINGS
-from checker.report import html, json
+from checker.report import html, json, markdown
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 _ASSETS = re.compile(r"<style>.*?</style>|<script>.*?</script>|<meta http-equiv=[^>]*>", re.DOTALL)
@@ -95,6 +95,13 @@ def test_the_report_as_json(folder: str, reports: dict[str, Report], file_regres
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
+def test_the_report_as_markdown(
+    folder: str, reports: dict[str, Report], file_regression: FileRegressionFixture
+) -> None:
+    file_regression.check(markdown.render(reports[folder]), extension=".md", encoding="utf-8")
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_the_report_as_html(
     folder: str, reports: dict[str, Report], checker: Checker, file_regression: FileRegressionFixture
 ) -> None:
@@ -107,4 +114,4 @@ def test_the_report_as_html(
 def test_no_snapshot_is_left_over() -> None:
     kept = {path.stem for path in (Path(__file__).parent / "test_samples").iterdir()}
     names = [folder.replace("-", "_") for folder in FOLDERS]
-    assert kept == {f"test_the_report_as_{form}_{name}_" for form in ("json", "html") for name in names}
+    assert kept == {f"test_the_report_as_{form}_{name}_" for form in ("json", "html", "markdown") for name in names}

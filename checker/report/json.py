@@ -54,6 +54,7 @@ def _side(side: Side) -> dict[str, Any]:
 
 
 def _comparison(row: Comparison) -> dict[str, Any]:
+    known = {"known": True, "note": row.note} if row.known else {}
     return {
         "field": row.field,
         "verdict": row.verdict,
@@ -63,6 +64,7 @@ def _comparison(row: Comparison) -> dict[str, Any]:
         "message": row.message,
         "evidence": row.evidence,
         "fingerprint": row.fingerprint,
+        **known,
         "sides": [_side(side) for side in row.sides],
     }
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from checker.model import FINDINGS, AnyClaim, Comparison, Event, Mode, Report, Severity, Story, Verdict
 from checker.report.beside import beside
+from checker.report.leading import leading
 from checker.report.margins import margins
+from checker.report.naming import fact_name
 from checker.report.rows import row
 from checker.report.target import Target
 from checker.report.texts import Linked, Told
@@ -29,7 +31,7 @@ def prepare(report: Report, why: Mapping[str, str]) -> View:
     source = _Source({story.name: story for story in report.stories}, why, report.mode)
     compared = [event for event in report.events if len(event.stories) > 1 or event.comparisons]
     # Sorting is stable: among the events with findings, and among those without, the report's order stays.
-    compared.sort(key=lambda event: not any(comparison.verdict in FINDINGS for comparison in event.comparisons))
+    compared.sort(key=lambda event: not any(map(_is_new, event.comparisons)))
     events: list[Happening] = []
     texts: dict[str, Linked] = {}
     found = 0
@@ -65,7 +67,7 @@ class _Source:
 
 def _event(prefix: str, event: Event, source: _Source, found: int) -> tuple[Happening, dict[str, Linked]]:
     """One event for the page, and its texts; `found` findings stand before it."""
-    ordered = sorted(event.comparisons, key=_gravity)
+    ordered = sorted(event.comparisons, key=_desk_order)
     targets = [_target(prefix, index, comparison, found) for index, comparison in enumerate(ordered)]
     stories = source.stories
     texts = _texts(prefix, event, stories, ordered, targets)
@@ -91,11 +93,19 @@ def _event(prefix: str, event: Event, source: _Source, found: int) -> tuple[Happ
     return happening, texts
 
 
-def _gravity(comparison: Comparison) -> tuple[int, int, tuple[int, str], int]:
-    """Findings first, the gravest first, then as a copy desk ticks them off."""
-    kind = 0 if comparison.verdict in FINDINGS else 1 if comparison.verdict == "undecided" else 2
+def _desk_order(comparison: Comparison) -> tuple[int, tuple[int, str], int, int]:
+    """Findings first; field by field, as a copy desk ticks them off; within a field the gravest first.
+
+    Known findings come after all that are new.
+    """
+    finding = comparison.verdict in FINDINGS
+    kind = comparison.known if finding else 2 if comparison.verdict == "undecided" else 3
     verdict = _VERDICTS.index(comparison.verdict)
-    return kind, _SEVERITIES.index(comparison.severity), desk_rank(comparison.field), verdict
+    return kind, desk_rank(comparison.field), _SEVERITIES.index(comparison.severity), verdict
+
+
+def _is_new(comparison: Comparison) -> bool:
+    return comparison.verdict in FINDINGS and not comparison.known
 
 
 def _target(prefix: str, index: int, comparison: Comparison, found: int) -> Target:
@@ -103,7 +113,7 @@ def _target(prefix: str, index: int, comparison: Comparison, found: int) -> Targ
     verdict, _ = words()["verdicts"][comparison.verdict]
     number = found + index + 1 if finding else 0
     kind = comparison.severity if finding else "undecided" if comparison.verdict == "undecided" else "same"
-    label = f"{verdict}: {field_name(comparison.field)}"
+    label = f"{verdict}: {fact_name(comparison)}"
     return Target(f"#{prefix}-r{index + 1}", kind, number, f"{number}, {label}" if finding else label)
 
 
@@ -152,7 +162,7 @@ def _removed(stories: Sequence[Story], texts: Mapping[str, Linked]) -> Iterator[
 
 
 def _headline(rows: Sequence[Comparison], events: int, compared: int, stories: int) -> str:
-    kinds = Counter(comparison.verdict for comparison in rows if comparison.verdict in FINDINGS)
+    kinds = Counter(comparison.verdict for comparison in rows if _is_new(comparison))
     found = sum(kinds.values())
     sentences = words()["sentences"]
     if not events:
@@ -163,7 +173,8 @@ def _headline(rows: Sequence[Comparison], events: int, compared: int, stories: i
         for verdict in _VERDICTS
         if kinds[verdict]
     ]
-    return str(sentences["found" if found else "clean"]).format(
+    known = any(comparison.known for comparison in rows)
+    return str(sentences["found" if found else "known" if known else "clean"]).format(
         difference=counted("difference", found),
         story=counted("story", compared),
         event=counted("event", events),
@@ -173,7 +184,7 @@ def _headline(rows: Sequence[Comparison], events: int, compared: int, stories: i
 
 def _answers(rows: Sequence[Comparison], events: Sequence[Happening]) -> Iterator[Answer]:
     """What must be mended, what should be looked at, what agrees."""
-    findings = [finding for event in events for finding in event.findings]
+    findings = [finding for event in events for finding in event.findings if not finding.known]
     grave = [finding for finding in findings if finding.severity == "error"]
     rest = [finding for finding in findings if finding.severity != "error"]
     if grave:
@@ -192,7 +203,7 @@ def _answers(rows: Sequence[Comparison], events: Sequence[Happening]) -> Iterato
 def _answer(mark: str, sentence: str, findings: Sequence[Row]) -> Answer:
     """With the wordings of the first findings, each set against the next: `Koizumi / Kiyozumi`."""
     links = tuple(
-        Link(" / ".join(_brief(saying.phrases[0]) for saying in finding.sayings[:2]), f"#{finding.id}")
+        Link(" / ".join(_brief(leading(finding, saying)[0]) for saying in finding.sayings[:2]), f"#{finding.id}")
         for finding in findings[: words()["most_answers"]]
     )
     return Answer(mark, sentence, links, len(findings) - len(links))
@@ -206,8 +217,8 @@ def _brief(phrase: Phrase) -> str:
 
 
 def _counts(rows: Sequence[Comparison]) -> tuple[tuple[str, int, str], ...]:
-    """Findings by field in the order of the desk."""
-    number = Counter(comparison.field for comparison in rows if comparison.verdict in FINDINGS)
+    """New findings by field in the order of the desk."""
+    number = Counter(comparison.field for comparison in rows if _is_new(comparison))
     return tuple((field_name(field, number[field]), number[field], field) for field in sorted(number, key=desk_rank))
 
 
@@ -215,6 +226,7 @@ def _rest(rows: Sequence[Comparison], report: Report, compared: Sequence[Event],
     """What else became of the facts, a phrase each."""
     verdicts = Counter(comparison.verdict for comparison in rows)
     others = {
+        "known": sum(comparison.known for comparison in rows),
         "undecided": verdicts["undecided"],
         "only": sum(len(event.one_sided) for event in compared),
         "aside": sum(len(story.set_aside) for story in report.stories),

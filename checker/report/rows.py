@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from checker.model import FINDINGS, Comparison, Side, Story
 from checker.report.marks import Piece, marked
+from checker.report.naming import fact_name
 from checker.report.pictures import timeline
 from checker.report.target import Target
 from checker.report.texts import Linked
 from checker.report.view import Cell, Link, Phrase, Row, Saying
 from checker.report.visible import one_line
-from checker.report.wording import cut, field_name, listed, words
+from checker.report.wording import cut, listed, words
 
 _TALLIED = 3  # With two stories the table itself shows who says what.
 
@@ -47,7 +48,7 @@ def row(
         severity=comparison.severity,
         word=verdict,
         kind=comparison.field,
-        field=field_name(comparison.field),
+        field=fact_name(comparison),
         reason=comparison.reason.replace("-", " "),
         message=comparison.message or words()["sentences"]["same"],
         why=why.get(comparison.rule, ""),
@@ -55,6 +56,8 @@ def row(
         evidence=comparison.evidence,
         tally=_tally(groups),
         fingerprint=comparison.fingerprint,
+        known=comparison.known,
+        note=comparison.note,
         cells=tuple(_cell(name, groups, odd, texts) for name in texts),
         sayings=sayings,
         correction=_correction(comparison, groups) if comparison.verdict in FINDINGS else "",
@@ -72,7 +75,7 @@ def _correction(comparison: Comparison, groups: Mapping[int, list[Side]]) -> str
     ]
     template = words()["sentences"]["correction"]
     return str(template).format(
-        field=field_name(comparison.field).capitalize(), said="; ".join(said), message=comparison.message
+        field=fact_name(comparison).capitalize(), said="; ".join(said), message=comparison.message
     )
 
 

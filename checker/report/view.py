@@ -107,10 +107,11 @@ class Row:
         number: of a finding, counted through the whole report; 0 for any other row.
         verdict, severity: as in the model.
         word: the verdict for the reader.
-        kind: the field, as in the model.
-        field, reason: for the reader.
+        kind: name of the field module: `count`.
+        field, reason: for the reader; a figure is called by what is counted or measured: `deaths`.
         message, why, rule, evidence: see the model and the rules; any may be empty.
         tally: how many stories have which wording, where that can settle the matter.
+        known, note: of a finding that stands in the baseline, and what is noted there; these come last.
         cells: one per story of the event, in its order.
         sayings: the same by group, the largest first.
         correction: the finding as a note to whoever has to mend it; empty for any other row.
@@ -132,6 +133,8 @@ class Row:
     evidence: str
     tally: str
     fingerprint: str
+    known: bool
+    note: str
     cells: tuple[Cell, ...]
     sayings: tuple[Saying, ...]
     correction: str

@@ -57,30 +57,99 @@ def test_order_and_last_line() -> None:
     lines = text.render(sample(), 200, colour=False).splitlines()
     heads = [line for line in lines if re.match(r" {2}\d ", line)]
     assert heads == [
-        "  1 Quantity: conflict, error",
-        "  2 Person: variant, warning",
+        "  1 Person: variant, warning",
+        "  2 Quantity: conflict, error",
         "  3 Person: variant, error",
-        "  4 Action: conflict, error",
-        "  5 Person: missing, warning",
-        "  6 Agreed item: variant, warning",
-        "  7 Count: update, note",
-        "  8 Quotation: variant, note",
+        "  4 Person: missing, warning",
+        "  5 Count: update, note",
+        "  6 Quotation: variant, note",
+        "  7 Agreed item: variant, warning",
+        "  8 Action: conflict, error",
     ]
-    assert lines[-1].startswith("8 differences to look at in 10 stories on 2 events:")
-    assert "1 could not be decided" in lines[-2]
+    assert lines[-1] == "For a page to read add --open, or --html report.html"
+    assert lines[-2].startswith("8 differences to look at in 10 stories on 2 events:")
+    assert "1 could not be decided" in lines[-3]
 
 
-def test_wide_characters_stay_in_line() -> None:
-    left = dataclasses.replace(HERALD, text="小泉進次郎", name="a")
-    right = dataclasses.replace(COURIER, text="Koizumi", name="b")
-    finding = row(
-        "variant", "error", "x", "M.", [claim(left, "person", "小泉進次郎")], [claim(right, "person", "Koizumi")]
+def told(left: str, right: str, message: str = "M.", names: tuple[str, str] = ("a", "b")) -> Report:
+    """Two stories of one line each, which is all that differs."""
+    one, two = (
+        dataclasses.replace(HERALD, text=left, name=names[0]),
+        dataclasses.replace(COURIER, text=right, name=names[1]),
     )
-    shown = text.render(
-        Report("cross-source", "m", (left, right), (Event("e", ("a", "b"), (finding,)),)), 80, colour=False
-    )
+    finding = row("variant", "error", "x", message, [claim(one, "person", left)], [claim(two, "person", right)])
+    return Report("cross-source", "m", (one, two), (Event("e", names, (finding,)),))
+
+
+WIDE = ["小泉進次郎", "Lindqvist 🔥", "👩‍👩‍👧 family", "Jose\u0301", "한글", "नमस्ते", "ｶﾞ", "مارتا"]
+
+
+@pytest.mark.parametrize("wording", WIDE)
+def test_wide_characters_stay_in_line(wording: str) -> None:
+    shown = text.render(told(wording, "Koizumi"), 80, colour=False)
     rows = [line for line in shown.splitlines() if re.search(r"  [ab]\Z", line)]
+    assert len(rows) == 2
     assert len({cell_len(line) for line in rows}) == 1
+
+
+@pytest.mark.parametrize("wording", WIDE)
+def test_wide_characters_fit(wording: str) -> None:
+    story = f"Who was it? {wording * 9} said so {wording * 9}, and {wording} said it again, loudly."
+    one, two = dataclasses.replace(HERALD, text=story), dataclasses.replace(COURIER, text=story)
+    finding = row("variant", "error", "x", story, [claim(one, "person", wording, 17)], [claim(two, "person", wording)])
+    event = Event("e", (one.name, two.name), (finding,))
+    shown = text.render(Report("cross-source", "m", (one, two), (event,)), 40, colour=False)
+    assert max(map(cell_len, shown.splitlines())) <= 40
+
+
+def test_what_does_not_fit_beside_a_wording_stands_under_it() -> None:
+    names = ("the-morning-chronicle-of-the-coast.txt", "b.txt")
+    shown = text.render(told("He saw a very long quotation here", "He saw it", names=names), 60, colour=False)
+    place = shown.splitlines().index("    He saw a very long quotation here")
+    assert shown.splitlines()[place + 1 : place + 4] == [
+        "      the-morning-chronicle-of-the-coast.txt",
+        "    He saw it",
+        "      b.txt",
+    ]
+    assert "    He saw it                          b.txt" in text.render(
+        told("He saw a very long quotation here", "He saw it", names=names), 80, colour=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (60, "      … said. Mayor Thomas Brandl said that nobody was …"),
+        (80, "      … the survey said. Mayor Thomas Brandl said that nobody was hurt and …"),
+    ],
+)
+def test_a_wording_stands_in_its_sentence(width: int, line: str) -> None:
+    assert line in text.render(sample(), width, colour=False).splitlines()
+
+
+def test_no_sentence_where_there_is_no_room() -> None:
+    lines = text.render(sample(), 20, colour=False).splitlines()
+    assert sum("Thomas Brandl" in line for line in lines) == 2
+    assert not [line for line in lines if line.strip() == "…"]
+
+
+def test_the_wording_that_shows_the_difference_stands_for_all() -> None:
+    lines = text.render(sample(), 100, colour=False).splitlines()
+    place = lines.index("  3 Person: variant, error")
+    assert lines[place + 1].startswith("    Marta Lindqvist  ")
+    assert lines[place + 3] == "      also Ms Lindqvist"
+
+
+def test_stories_are_not_torn_from_their_dates() -> None:
+    names = ("morning-post.txt", "evening-standard.txt")
+    lines = text.render(told("A", "B", names=names), 45, colour=False).splitlines()
+    assert lines[1:3] == ["morning-post.txt (2026-03-04)", "evening-standard.txt (2026-03-05)"]
+
+
+def test_the_last_line_says_what_to_open() -> None:
+    page = f"out/{'long/' * 30}report.html"
+    assert text.render(sample(), 60, colour=False, page=page).endswith(f"\nOpen {page}\n")
+    assert "\x1b" not in text.render(sample(), 60, colour=False, page="a\x1b[2J.html")
 
 
 def test_nothing_found_is_one_line() -> None:

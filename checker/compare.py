@@ -155,7 +155,8 @@ class _Table:
         across = [pair for pair in judged if groups[pair.left] != groups[pair.right]] or judged
         gravest = min(
             across,
-            key=lambda pair: (*pair.gravity, self._rank(pair.rule), pair.left, pair.right),
+            # Of those that are as grave the widest apart tells most.
+            key=lambda pair: (*pair.gravity, self._rank(pair.rule), -_size(pair), pair.left, pair.right),
             default=_Judged(0, 0, None, None),
         )
         rule, difference = gravest.rule, gravest.difference
@@ -203,7 +204,19 @@ class _Table:
         if before is None or after is None or before == after:
             return difference
         earlier, later = (left, right) if before < after else (right, left)
-        return replace(difference, name="growth") if earlier.value.amount < later.value.amount else difference
+        if earlier.value.amount >= later.value.amount:
+            return difference
+        told = {
+            "earlier": earlier.text,
+            "earlier_story": earlier.story,
+            "later": later.text,
+            "later_story": later.story,
+        }
+        return replace(difference, name="growth", detail=dict(difference.detail) | told)
+
+
+def _size(pair: _Judged) -> float:
+    return pair.difference.size if pair.difference else 0.0
 
 
 def _ruled(row: Row, rule: Rule, difference: Difference, leads: Sequence[AnyClaim]) -> Comparison:

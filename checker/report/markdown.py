@@ -40,8 +40,8 @@ def render(report: Report) -> str:
     known = [row for event in view.events for row in event.findings if row.known]
     if known:
         lines += [*_known(known), ""]
-    if view.rest:
-        lines += [f"{escaped('; '.join(view.rest))}.", ""]
+    if rest := [answer.sentence for answer in view.answers if answer.mark == "agree"] + list(view.rest):
+        lines += [f"{escaped('. '.join(part.rstrip('.') for part in rest))}.", ""]
     return "\n".join(lines[:-1]) + "\n"
 
 

@@ -41,8 +41,8 @@ def render(report: Report, console_width: int, colour: bool, page: str | None = 
     known = [row for event in view.events for row in event.findings if row.known]
     if known:
         _known(console, known)
-    if view.rest:
-        _line(console, "; ".join(view.rest) + ".", "dim")
+    if rest := [answer.sentence for answer in view.answers if answer.mark == "agree"] + list(view.rest):
+        _line(console, ". ".join(part.rstrip(".") for part in rest) + ".", "dim")
     _line(console, view.headline, "bold")
     if view.events:
         _hint(console, page)

@@ -343,12 +343,14 @@ class Report:
         model: name and version of the language model.
         stories: as read, with title, date and what was set aside filled in; sorted by name.
         events: sorted by their first story.
+        draft: in mode `draft`, the name of the story that the others are sources of.
     """
 
     mode: Mode
     model: str
     stories: tuple[Story, ...]
     events: tuple[Event, ...]
+    draft: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """The report as JSON, version 1."""

@@ -71,7 +71,8 @@ class Checker:
         events = tuple(
             self._event(group, [item for item in parsed if item.story.name in group], draft) for group in groups
         )
-        return Report(self.mode, self._parser.model if compared else "", read, events)
+        model = self._parser.model if compared else ""
+        return Report(self.mode, model, read, events, draft or "" if self.mode == "draft" else "")
 
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""

@@ -94,6 +94,7 @@ def report_form(report: Report) -> dict[str, Any]:
     return {
         "version": VERSION,
         "mode": report.mode,
+        **({"draft": report.draft} if report.draft else {}),
         "model": report.model,
         "stories": [_story(story) for story in report.stories],
         "events": [_event(event) for event in report.events],

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from checker.model import FINDINGS, AnyClaim, Comparison, Event, Mode, Report, Severity, Story, Verdict
+from checker.model import FINDINGS, AnyClaim, Comparison, Event, Report, Severity, Story, Verdict
 from checker.report.beside import beside
 from checker.report.leading import leading
 from checker.report.margins import margins
@@ -28,7 +28,7 @@ def prepare(report: Report, why: Mapping[str, str]) -> View:
         report: what was found.
         why: the reason behind each rule, by its id.
     """
-    source = _Source({story.name: story for story in report.stories}, why, report.mode)
+    source = _Source({story.name: story for story in report.stories}, why, report.draft)
     compared = [event for event in report.events if len(event.stories) > 1 or event.comparisons]
     # Sorting is stable: among the events with findings, and among those without, the report's order stays.
     compared.sort(key=lambda event: not any(map(_is_new, event.comparisons)))
@@ -62,7 +62,7 @@ class _Source:
 
     stories: Mapping[str, Story]
     why: Mapping[str, str]
-    mode: Mode
+    draft: str
 
 
 def _event(prefix: str, event: Event, source: _Source, found: int) -> tuple[Happening, dict[str, Linked]]:
@@ -70,6 +70,9 @@ def _event(prefix: str, event: Event, source: _Source, found: int) -> tuple[Happ
     ordered = sorted(event.comparisons, key=_desk_order)
     targets = [_target(prefix, index, comparison, found) for index, comparison in enumerate(ordered)]
     stories = source.stories
+    if source.draft in event.stories:
+        # The draft is what is read; its sources stand behind it.
+        event = replace(event, stories=tuple(sorted(event.stories, key=lambda name: name != source.draft)))
     texts = _texts(prefix, event, stories, ordered, targets)
     own = [stories[name] for name in event.stories]
     rows = [
@@ -81,14 +84,14 @@ def _event(prefix: str, event: Event, source: _Source, found: int) -> tuple[Happ
         id=prefix,
         title=titled.title or "" if titled else listed(list(event.stories)),
         language=titled.language if titled else "",
-        draft=source.mode == "draft",
+        draft=source.draft in event.stories,
         stories=event.stories,
         findings=tuple(row for verdict, row in rows if verdict in FINDINGS),
         undecided=tuple(row for verdict, row in rows if verdict == "undecided"),
         agreed=tuple(row for verdict, row in rows if verdict not in FINDINGS and verdict != "undecided"),
         only=tuple(_only(event.one_sided, texts)),
         texts=tuple(linked.text for linked in texts.values()),
-        beside=tuple(beside([linked.text for linked in texts.values()])) if source.mode != "draft" else (),
+        beside=tuple(beside([linked.text for linked in texts.values()])) if source.draft not in event.stories else (),
     )
     return happening, texts
 

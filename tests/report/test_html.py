@@ -329,3 +329,28 @@ def test_many_stories_are_grouped_by_what_they_say(page: Page) -> None:
     )
     assert "agency-1, agency-2, agency-3, agency-4, agency-6, agency-7" in " ".join(page.inside[finding].split())
     assert len(GRANARY) > 5
+
+
+def test_the_draft_comes_first_with_its_sources_in_the_margin() -> None:
+    finding = row(
+        "conflict", "error", "x", "They differ.", [claim(HERALD, "vessel", "four")], [claim(COURIER, "vessel", "Port")]
+    )
+    event = Event("e", (COURIER.name, HERALD.name), (finding,))
+    report = Report("draft", "m", (COURIER, HERALD), (event,), HERALD.name)
+    page = Page(html.render(report, {}))
+    heads = [str(attributes["id"]) for attributes in page.all("h4") if str(attributes.get("id", "")).startswith("e1-s")]
+    assert [page.inside[head].split()[0] for head in heads] == [HERALD.name, COURIER.name]
+    assert "the draft" in page.inside[heads[0]]
+    assert f"{COURIER.name}: Port" in page.text
+
+
+def test_a_known_finding_comes_last_and_is_folded() -> None:
+    one = row("conflict", "error", "x", "One.", [claim(HERALD, "vessel", "four")], [claim(COURIER, "vessel", "Port")])
+    known = dataclasses.replace(one, known=True, note="as agreed", fingerprint="known")
+    event = Event("e", (COURIER.name, HERALD.name), (known, one))
+    page = Page(html.render(Report("cross-source", "m", (COURIER, HERALD), (event,)), {}))
+    cards = [item for item in page.all("li") if "data-fingerprint" in item]
+    assert [card["data-fingerprint"] for card in cards] == [one.fingerprint, "known"]
+    assert "done" in str(cards[1]["class"])
+    assert cards[1]["data-remark"] == "as agreed"
+    assert page.text.startswith("1 difference to look at")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import shutil
@@ -13,8 +14,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from checker import baseline
+from checker.model import Event, Report
 from checker.report import html
-from tests.report.sample import WHY, sample
+from tests.report.sample import HOSTILE, WHY, claim, row, sample
 
 BROWSER = os.environ.get("CHECKER_BROWSER") or shutil.which("chromium") or shutil.which("google-chrome")
 # A run that names its browser must have it; anyone else may have none.
@@ -220,6 +222,29 @@ def test_on_paper_everything_is_unfolded(opened: Open, tmp_path: Path) -> None:
     page.emulate_media(media="print")
     assert page.locator(".tools:visible, .step:visible, .copy:visible").count() == 0
     assert page.locator(".finding .handled:visible").count() == FINDINGS
+
+
+def test_a_story_that_means_harm_does_none(browser: Browser, tmp_path: Path) -> None:
+    harm = (
+        "</title></style></script><script>window.harm = 1</script><img src=x onerror='window.harm = 2'>"
+        "<svg/onload=window.harm=3><a href='javascript:window.harm=4'>Port</a> {{7*7}} ${7*7} \u202etxt.exe\u202c \0"
+    )
+    text = f"{harm}\n\n{'x' * 100_000}\n\nThe port lost four cranes.\n"
+    stories = tuple(dataclasses.replace(HOSTILE, name=name, text=text, title=harm) for name in ("a" + harm, "b" + harm))
+    finding = row("conflict", "error", "x", harm, *([claim(story, "item", "four cranes")] for story in stories))
+    finding = dataclasses.replace(finding, fingerprint=harm, evidence=harm)
+    event = Event("e", tuple(story.name for story in stories), (finding,))
+    path = tmp_path / "harm.html"
+    path.write_text(html.render(Report("cross-source", harm, stories, (event,)), {}), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(path.as_uri())
+    page.keyboard.press("n")
+    page.locator(".unfold").first.click()
+    assert page.evaluate("window.harm") is None
+    assert page.locator("img, iframe, a[href^=javascript]").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert "{{7*7}} ${7*7} ‹U+202E›txt.exe‹U+202C› ‹U+0000›" in page.locator("body").inner_text()
+    page.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

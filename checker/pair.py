@@ -510,6 +510,7 @@ class _Joiner:
                 and kind == slots.kind(b.lead)
                 and len(left[a.story, b.story, kind]) == 1 == len(left[b.story, a.story, kind])
             )
+            measured["several"] = not measured["alone"] and slots.is_single(a.lead, b.lead)
             yield one, other, measured
 
     def _is_residue(self, alike: float) -> bool:

@@ -58,7 +58,7 @@ class Field:
         self._scale = re.compile(rf"\b(?P<noun>{either(scale['nouns'])})[ -]{number}", re.IGNORECASE)
         self._label = re.compile(rf"\b(?P<noun>[a-z]{{3,20}}) No\.? ?{number}")
         self._happening: Mapping[str, Any] = words["happening"]
-        self._happenings = Happenings(words["happening"], words["places"])
+        self._happenings = Happenings(words["happening"], words["places"], words["synonyms"])
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
         """Every ordinal that is a place in a row, and every number of a scale."""

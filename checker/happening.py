@@ -357,7 +357,9 @@ class _Participants:
     def whose(self, noun: Token | None, verb: Token | None) -> frozenset[str]:
         """To whom what happens once has happened; a bare `he` or `the actor` is the one whom the story is about."""
         if noun is not None:
-            heads = [one for one in _below(noun) if one.dep_ in ("poss", "pobj") and one.head.lower_ in ("of", noun.lower_)]
+            heads = [
+                one for one in _below(noun) if one.dep_ in ("poss", "pobj") and one.head.lower_ in ("of", noun.lower_)
+            ]
         else:
             heads = [one for one in _arguments(verb) if one.dep_ in _SUBJECTS] if verb is not None else []
             heads = heads or (_subject_before(verb) if verb is not None else [])

@@ -7,6 +7,7 @@ About: `happening`, what happens then.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
@@ -40,8 +41,8 @@ class Field:
         self._ago = re.compile(words["ago"]["pattern"], re.IGNORECASE)
         self._happening: Mapping[str, Any] = words["happening"]
         self._single = singles(words["happening"])
-        self._happenings = Happenings(words["happening"], words["places"], words["synonyms"])
         self._monthly = singles(words["happening"], "monthly")
+        self._happenings = Happenings(words["happening"], words["places"], words["synonyms"])
         self._exact = frozenset(words["answering"]["exact"])
         self._most: int = words["answering"]["days"]
 
@@ -59,7 +60,17 @@ class Field:
                 else:
                     about = replace(about, happening=self._happenings.of(parsed, figure.start, figure.end))
                 found.append(parsed.claim("date", figure.start, figure.end, figure.value, about))
-        yield from alone(found, self._exact)
+        yield from self._monthly_alone(list(alone(found, self._exact)))
+
+    def _monthly_alone(self, found: Sequence[Claim[Interval]]) -> Iterator[Claim[Interval]]:
+        """A month beside another in its sentence is one of several: up in September, after a fall in August."""
+        months = Counter(claim.sentence for claim in found if claim.value.stated == "month")
+        for claim in found:
+            happening = claim.about.happening
+            if happening is not None and happening.kind in self._monthly and months[claim.sentence] > 1:
+                yield replace(claim, about=replace(claim.about, happening=replace(happening, alone=False)))
+            else:
+                yield claim
 
     def answers(
         self, left: Sequence[Claim[Interval]], right: Sequence[Claim[Interval]], difference: Difference

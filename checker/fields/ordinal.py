@@ -26,6 +26,8 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
 # `To appear`: words behind a noun.
 _CLAUSE = 2
+_FINISH = "finish"
+_PLACES = ("advmod", "acomp", "attr", "oprd", "npadvmod", "dobj", "xcomp")
 
 
 class Field:
@@ -42,6 +44,8 @@ class Field:
         self._same = {noun: group.split()[0] for group in row["same"] for noun in group.split()}
         self._rows = frozenset(self._same.values())
         self._single = frozenset(row["single"])
+        self._names = frozenset(row["names"])
+        self._finishing = frozenset(row["finishing"])
         self._joined = frozenset(row["joined"])
         self._occasions = frozenset(row["occasions"])
         self._units = frozenset(row["units"])
@@ -93,6 +97,8 @@ class Field:
         shared, apart = compared_names(here.names, there.names, self._happening["owner_match"])
         if apart or (here.objects and there.objects and not here.objects & there.objects):
             return False
+        if here.kind == _FINISH:
+            return shared
         if here.kind in self._single and here.alone and there.alone:
             # The one row of its kind that either story tells.
             return _overlap(here.nouns, there.nouns) and _overlap(here.modifiers, there.modifiers)
@@ -109,6 +115,10 @@ class Field:
         for figure in parsed.figures:
             if figure.kind != "ordinal" or not isinstance(figure.value, Amount):
                 continue
+            finish = self._finish(parsed, figure)
+            if finish is not None:
+                yield finish
+                continue
             noun = self._noun(parsed, figure)
             if noun is None:
                 continue
@@ -117,6 +127,21 @@ class Field:
             small = number < self._least
             if kind and not (small and not self._is_row(noun, kind)):
                 yield self._claim(parsed, figure.start, figure.end, number, kind, noun, weak=small)
+
+    def _finish(self, parsed: Parsed, figure: Figure) -> Claim[Wording] | None:
+        """`Pell came fourth`: the place is nobody else's."""
+        span = parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+        verb = span.root.head if span is not None else None
+        if span is None or verb is None or span.root.dep_ not in _PLACES or verb.lemma_.lower() not in self._finishing:
+            return None
+        who = [child for child in verb.children if child.dep_ == "nsubj"]
+        names = frozenset(m.name for m in parsed.mentions for one in who if m.start <= one.idx < m.end)
+        if not names or not isinstance(figure.value, Amount):
+            return None
+        happening = Happening(kind=_FINISH, names=names)
+        about = replace(parsed.about(figure.start, figure.end), thing=_FINISH, canonical=False, happening=happening)
+        value = Wording((_nth(int(figure.value.amount)),), head=_FINISH)
+        return replace(parsed.claim("ordinal", figure.start, figure.end, value, about), weak=True)
 
     def _noun(self, parsed: Parsed, figure: Figure) -> Token | None:
         span = parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")
@@ -182,7 +207,7 @@ class Field:
         if noun.dep_ in self._telling:
             return replace(counted, marks=frozenset({"is"}))
         placed = noun.dep_ in self._placing or is_headline(parsed, parsed.sentence_at(start)) or kind in self._scales
-        labelled = noun.idx <= start
+        labelled = noun.idx <= start or kind in self._names
         behind = noun.dep_ == "pobj" and noun.head.lower_ in self._prepositions
         return counted if placed or behind or labelled else None
 

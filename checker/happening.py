@@ -76,6 +76,8 @@ class Happenings:
         self._short = frozenset(kind for kind, spec in words["kind"].items() if spec.get("short"))
         self._once = frozenset(kind for kind, spec in words["kind"].items() if spec.get("once"))
         self._nights = tuple(f"{words_} " for words_ in words["nights"])
+        self._closed = frozenset(words["phase"]["closed"])
+        self._reopening: str = words["phase"]["reopening"]
         self._phases: dict[str, str] = {}
         for phase in ("begin", "end"):
             self._phases.update(dict.fromkeys(words["phase"][phase], phase))
@@ -112,6 +114,11 @@ class Happenings:
         found = self._last_time(_top(span)) if since else self._governor(_top(span), span.start, within=within)
         if found is None:
             return None
+        if relation == "until" and self._is_closed(found.verb):
+            # `Closed until Monday`: it opens then.
+            opens = _Governor(self._reopening, "", None, found.verb)
+            when = "past" if _is_past(found.verb) else "future"
+            return self._happening(parsed, opens, range(span.start, span.end), "at", when)
         tense = "" if since else self._tense(found.verb, found.noun)
         if tense is None or not relation or self._is_undone(found, denied=since):
             # It may be, or was not to be: what happened on another day is something else.
@@ -161,11 +168,17 @@ class Happenings:
     def _around(self, parsed: Parsed, date: range) -> _Participants:
         return _Participants(parsed, self._places, self._same, self._general, date)
 
+    def _is_closed(self, verb: Token | None) -> bool:
+        return verb is not None and any(one.lower_ in self._closed for one in (verb, *verb.children))
+
     def _is_undone(self, found: _Governor, *, denied: bool) -> bool:
         """What was put off or does not happen has no day; only what has not happened since then has."""
         verb = found.verb
         if verb is None or not _is_argument(found):
             return False
+        if found.noun is None and found.kind and not found.kind.startswith(UNLISTED):
+            # `Brought the plane down` puts nothing forward.
+            return _is_denied(verb) and not denied
         return verb.lemma_.lower() in self._undone or (_is_denied(verb) and not denied)
 
     def kind_of(self, token: Token) -> str:
@@ -234,6 +247,9 @@ class Happenings:
 
     def _by_verb(self, verb: Token, date: Token) -> _Governor | None:
         lemma = verb.lemma_.lower()
+        clause = _told_when(verb)
+        if clause is not None:
+            return self._by_verb(clause, date)
         meant = self._meant(verb)
         if meant is not None:
             # `It was agreed on Monday to meet` dates the agreement.
@@ -512,6 +528,15 @@ def _companions(verb: Token) -> Iterator[str]:
             yield from (one.lemma_.lower() for one in (child, *child.lefts) if one.pos_ == "NOUN")
 
 
+def _told_when(verb: Token) -> Token | None:
+    """`It was noon when the wheels met the tarmac`: of what the hour is told."""
+    it = any(child.lower_ == "it" and child.dep_ in _SUBJECTS for child in verb.children)
+    if verb.pos_ != "AUX" or not it:
+        return None
+    clauses = (child for node in (verb, *verb.children) for child in node.children if child.pos_ in _VERBS)
+    return next((one for one in clauses if any(child.lower_ == "when" for child in one.children)), None)
+
+
 def _movers(verb: Token) -> Iterator[str]:
     """What does it of itself: the mud, a mass of mud."""
     for child in verb.children:
@@ -588,6 +613,11 @@ def _helpers(verb: Token) -> set[str]:
 def _is_noun(token: Token) -> bool:
     """By its word class, or by its place: a `final` that is played is no adjective."""
     return token.pos_ in _NOUNS or (token.pos_ == "ADJ" and token.dep_ in (*_ARGUMENTS, "pobj"))
+
+
+def _is_past(verb: Token | None) -> bool:
+    """Told of what was, by the verb or its helper."""
+    return verb is not None and any(one.tag_ == "VBD" for one in (verb, *verb.children) if one.pos_ in _VERBS)
 
 
 def _is_denied(verb: Token) -> bool:

@@ -32,12 +32,14 @@ def same_happening(left: Happening, right: Happening, words: Mapping[str, Any], 
         return ""
     if shared:
         return "names"
-    if left.nouns & right.nouns:
+    # Of two who died one may be the other's neighbour.
+    once = words["kind"].get(left.kind, {}).get("once", False)
+    if left.nouns & right.nouns and not once:
         return "nouns"
     next_one = "next" in left.marks & right.marks
     # The end of something known and the end of what is not named; two that name nothing may be of anything.
     certain = bool(left.kind) != bool(right.kind) or next_one or left.kind in single
-    return "kind" if certain and left.alone and right.alone else ""
+    return "kind" if certain and left.alone and right.alone and not once else ""
 
 
 def _one_deed(left: Happening, right: Happening, words: Mapping[str, Any]) -> str:

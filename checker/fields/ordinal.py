@@ -98,7 +98,7 @@ class Field:
         if apart or (here.objects and there.objects and not here.objects & there.objects):
             return False
         if here.kind == _FINISH:
-            return shared
+            return shared and here.alone and there.alone
         if here.kind in self._single and here.alone and there.alone:
             # The one row of its kind that either story tells.
             return _overlap(here.nouns, there.nouns) and _overlap(here.modifiers, there.modifiers)
@@ -136,7 +136,10 @@ class Field:
             return None
         who = [child for child in verb.children if child.dep_ == "nsubj"]
         names = frozenset(m.name for m in parsed.mentions for one in who if m.start <= one.idx < m.end)
-        if not names or not isinstance(figure.value, Amount):
+        sentence = parsed.sentence_at(figure.start)
+        ranks = [f for f in parsed.figures if f.kind == "ordinal" and sentence.start <= f.start < sentence.end]
+        # Fifth in one race and third in another.
+        if not names or len(ranks) > 1 or not isinstance(figure.value, Amount):
             return None
         happening = Happening(kind=_FINISH, names=names)
         about = replace(parsed.about(figure.start, figure.end), thing=_FINISH, canonical=False, happening=happening)
@@ -248,16 +251,23 @@ class Field:
 
 def _alone(claims: Sequence[Claim[Wording]]) -> Iterator[Claim[Wording]]:
     """The claims of a story, each told whether it is the only place in its row, a first aside."""
-    places: dict[str, set[str]] = {}
+    places: dict[tuple[str, frozenset[str]], set[str]] = {}
     for claim in claims:
         if not _is_first(claim):
-            places.setdefault(claim.value.head, set()).add(claim.value.words[0])
+            places.setdefault(_row(claim), set()).add(claim.value.words[0])
     for claim in claims:
         happening = claim.about.happening
-        if happening is not None and len(places.get(claim.value.head, ())) == 1:
+        if happening is not None and len(places.get(_row(claim), ())) == 1:
             yield replace(claim, about=replace(claim.about, happening=replace(happening, alone=True)))
         else:
             yield claim
+
+
+def _row(claim: Claim[Wording]) -> tuple[str, frozenset[str]]:
+    """What is counted; of those who came in at a place, who."""
+    happening = claim.about.happening
+    finished = happening is not None and happening.kind == _FINISH
+    return claim.value.head, happening.names if finished and happening is not None else frozenset()
 
 
 def _overlap(left: frozenset[str], right: frozenset[str]) -> bool:

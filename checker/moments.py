@@ -74,7 +74,10 @@ def at_odds(left: Happening, right: Happening, words: Mapping[str, Any]) -> bool
     if UNLISTED in left.kind + right.kind:
         return False
     kinds = _one_kind(left, right) or _may_be(left.kind, right.kind, words["kind"])
-    return not kinds or compared_names(left.names, right.names, words["owner_match"])[1]
+    shared, apart = compared_names(left.names, right.names, words["owner_match"])
+    # What happens to everybody once: to whom, must be known of both or of neither.
+    others = words["kind"].get(left.kind, {}).get("once", False) and bool(left.names or right.names) and not shared
+    return not kinds or apart or others
 
 
 def singles(words: Mapping[str, Any], told: str = "single") -> frozenset[str]:

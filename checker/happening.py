@@ -75,7 +75,7 @@ class Happenings:
         }
         self._short = frozenset(kind for kind, spec in words["kind"].items() if spec.get("short"))
         self._once = frozenset(kind for kind, spec in words["kind"].items() if spec.get("once"))
-        self._nights = tuple(f"{words_} " for words_ in words["nights"])
+        self._nights = tuple(f"{night} " for night in words["nights"])
         self._closed = frozenset(words["phase"]["closed"])
         self._reopening: str = words["phase"]["reopening"]
         self._phases: dict[str, str] = {}
@@ -108,7 +108,7 @@ class Happenings:
         if span is None or start < body_of(parsed, start):
             return None
         relation = self._relations.get(word_before(parsed.text, start), "at")
-        if parsed.text[:start].endswith(self._nights):
+        if parsed.text.endswith(self._nights, 0, start):
             relation = "at"
         since = relation == "since"
         found = self._last_time(_top(span)) if since else self._governor(_top(span), span.start, within=within)

@@ -36,6 +36,7 @@ class Lasting:
         self._since = {word: kind for kind, spec in words["kind"].items() for word in spec.get("since", ())}
         self._until = {kind: frozenset(spec["until"]) for kind, spec in words["kind"].items() if "until" in spec}
         self._lasts = frozenset(words["verbs"]["last"])
+        self._maybe = frozenset(words["verbs"]["maybe"])
         self._filled = frozenset(words["links"]["filled"])
         self._through = frozenset(words["links"]["through"])
         self._between = frozenset(words["between"]["behind"])
@@ -52,11 +53,16 @@ class Lasting:
             figure: the tokens of the stretch of time.
             unit: in which it is measured.
         """
-        if unit not in self._units:
+        if unit not in self._units or self._is_possible(figure):
             return ""
         if self._is_between(figure):
             return self._begun(figure)
         return next(filter(None, map(self._kind, self._candidates(figure.root, figure))), "")
+
+    def _is_possible(self, figure: Span) -> bool:
+        """What may last so long does not."""
+        verb = next((token for token in figure.root.ancestors if token.pos_ in _VERBS), None)
+        return verb is not None and any(child.lower_ in self._maybe for child in verb.children)
 
     def _begun(self, figure: Span) -> str:
         """`Released seven months after they were seized`: from where it began to where it ended."""

@@ -510,7 +510,9 @@ class _Joiner:
                 and kind == slots.kind(b.lead)
                 and len(left[a.story, b.story, kind]) == 1 == len(left[b.story, a.story, kind])
             )
-            measured["several"] = slots.is_single(a.lead, b.lead) and not (measured["alone"] and self._are_new(a, b))
+            if slots.is_single(a.lead, b.lead):
+                sure = measured["alone"] and a.lead.about.status == b.lead.about.status
+                measured["several"] = not (sure and self._are_new(a, b))
             yield one, other, measured
 
     def _are_new(self, left: _Fact, right: _Fact) -> bool:

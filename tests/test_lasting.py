@@ -72,6 +72,7 @@ SILENT = [
     ("The union ended a 19-day strike.", "Steel flows again.\n\nThe walkout could last 30 days."),
     ("The talks took 17 hours.", "They met for 12 hours before the talks."),
     ("The union ended a 19-day strike.", "Steel.\n\nIt took 19 days. A strike of 16 days failed at Holm."),
+    ("The rider was banned for two years.", "A scandal.\n\nRiders may be banned for four years."),
     ("He was ill for two years.", "She had been ill for a year before that; he was ill for two years."),
 ]
 

@@ -101,7 +101,8 @@ class Field:
             return shared and here.alone and there.alone
         if here.kind in self._single and here.alone and there.alone:
             # The one row of its kind that either story tells.
-            return _overlap(here.nouns, there.nouns) and _overlap(here.modifiers, there.modifiers)
+            fits = here.kind not in self._names or _overlap(here.nouns | here.objects, there.nouns | there.objects)
+            return fits and _overlap(here.nouns, there.nouns) and _overlap(here.modifiers, there.modifiers)
         # Else it must be counted among the very same: the third of the season is not the third of the afternoon.
         named = {name.lower() for name in here.names | there.names}
         if (here.nouns ^ there.nouns) - named or here.modifiers != there.modifiers:

@@ -163,6 +163,11 @@ SILENT = [
         "Orla Keane finished fifth in the slalom and third in the downhill.",
         "A race.\n\nOrla Keane came third in the downhill.",
     ),
+    (
+        "ordinal",
+        "A feast.\n\nIt was the club's 40th anniversary.",
+        "They met.\n\nThey met on the 25th anniversary of the fire.",
+    ),
     ("date", "The work took place on Friday.", "The team took place 4.\n\nThey play on Sunday."),
     ("date", "The deal was announced on Monday.", "A deal.\n\nThe companies said so on Tuesday."),
     ("time", "Mud.\n\nA hillside gave way at half past four.", "Dead.\n\nThe mud came down at 4:30 a.m."),

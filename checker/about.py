@@ -13,12 +13,13 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from checker.lasting import Lasting
 from checker.model import AGO, About, Amount, Interval
 from checker.parsed import Figure, Mention, Parsed, Sentence
 from checker.ties import Ties
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _COUNTED = frozenset({"nummod", "compound", "quantmod", "amod", "det", "predet", "npadvmod", "appos"})
@@ -47,11 +48,13 @@ class Lists:
         home: what stands between a place and the number of those who live there.
         ago: words for a time that is years back.
         rate: what stands behind a price or a number for each of something.
+        lengths: tells what lasts so long.
     """
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self.words = words
         self.triggers = _triggers(words)
+        self.lengths = Lasting(words["lasting"])
         self.adjacent: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
             (name, tuple(spec.get("adjacent", ())), tuple(spec.get("behind", ())))
             for name, spec in words["concept"].items()
@@ -63,7 +66,7 @@ class Lists:
             if spec.get("whole_unit")
         ]
         self.comparing = frozenset(words["comparing"])
-        self.lasting = tuple(f"{word} " for word in words["lasting"])
+        self.lasting = tuple(f"{word} " for word in words["lasting_since"])
         self.home = re.compile(rf"(?:{words['home']}) (?:\w{{1,12}} ){{0,2}}\Z", re.IGNORECASE)
         self.ago = re.compile(rf"\b(?:{words['ago']})\b", re.IGNORECASE)
         self.rate = re.compile(rf"[ ,]{{1,2}}(?:\w{{1,12}} )?(?:{words['rate']})", re.IGNORECASE)
@@ -153,12 +156,14 @@ class Surroundings:
         span = self._parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")
         near, around = self._ties.of(span, noun) if span is not None else (frozenset(), frozenset())
         counted = noun.lemma_.lower() if noun is not None else self._share_of(figure, anchor)
+        lasts = self._lasts(figure, span) if not thing and span is not None else ""
+        thing = thing or lasts
         return About(
             thing=thing or counted,
             canonical=bool(thing) and (bool(owner) or not self._words["concept"].get(thing, {}).get("owned")),
             owner=owner,
             scope=self._scope(figure.start, figure.end, sentence),
-            other_event=self._other_event(figure, thing, sentence),
+            other_event=self._other_event(figure, thing, sentence, own=bool(lasts)),
             status="chosen" if _is_selection(anchor, noun) else self._status(figure, thing, anchor, sentence),
             source=self._source(thing, anchor, sentence),
             context=self._context(anchor, sentence),
@@ -167,6 +172,11 @@ class Surroundings:
             near=near,
             around=around,
         )
+
+    def _lasts(self, figure: Figure, span: Span) -> str:
+        """What lasts so long."""
+        value = figure.value
+        return self._lists.lengths.of(span, value.unit) if isinstance(value, Amount) else ""
 
     def _thing(self, index: int) -> tuple[str, str]:
         """The thing in the word lists that a figure is about, and whose it is; empty where nothing tells."""
@@ -557,15 +567,16 @@ class Surroundings:
             and self._parsed.text[mention.end : start].count(",") == 0
         )
 
-    def _other_event(self, figure: Figure, thing: str, sentence: Sentence) -> str:
+    def _other_event(self, figure: Figure, thing: str, sentence: Sentence, *, own: bool) -> str:
         """What sets the event of the figure apart from the event told; empty when nothing does.
 
-        A date belongs to the nearest of several figures for one thing: `62 percent, up from 56 in 2021`.
+        A date belongs to the nearest of several figures for one thing: `62 percent, up from 56 in 2021`. Of what lasts,
+        only a date of its own tells: those who were seized last year were held until today.
         """
         behind = self._parsed.text[figure.end : figure.end + _FAR].lower().split()[:1]
         if behind and behind[0] in self._words["previous"]:
             return behind[0]
-        found = [event for event in self._events.get(sentence.index, ()) if self._is_dated(figure, event[1])]
+        found = [event for event in self._events.get(sentence.index, ()) if self._is_dated(figure, event[1], own=own)]
         if not found:
             carried = sentence.index and sentence.span[0].lemma_.lower() in self._words["carrying_event"]
             return self._events.get(sentence.index - 1, [("", 0)])[-1][0] if carried else ""
@@ -578,8 +589,8 @@ class Surroundings:
         )
         return "" if nearer else key
 
-    def _is_dated(self, figure: Figure, place: int) -> bool:
-        """The date at a place is the figure's: it dates what governs the figure, or who does that."""
+    def _is_dated(self, figure: Figure, place: int, *, own: bool) -> bool:
+        """The date at a place is the figure's: it dates what governs the figure, or who does that unless `own`."""
         if figure.end <= place and self._lists.comparing & set(self._parsed.text[figure.end : place].lower().split()):
             # `6,000 more than in August` is a figure of today.
             return False
@@ -590,6 +601,8 @@ class Surroundings:
         above = {anchor.i, *(token.i for token in anchor.ancestors)}
         if told is None or told.i in above:
             return True
+        if own:
+            return False
         heads = [
             child.left_edge.i
             for token in anchor.ancestors

@@ -6,15 +6,17 @@ no word and tell two days for one thing. `rules/happening.toml` says which verbs
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from checker.dateline import opening
 from checker.grammar.patterns import word_before
 from checker.model import AnyClaim, Happening
 from checker.places import Gazetteer, gazetteer
+from checker.ties import Ties
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -31,6 +33,7 @@ _NOUNS = ("NOUN", "PROPN")
 # How far up a date is followed to what it belongs to: grammar that is deeper is most often misread.
 _DEPTH = 6
 _LONGEST_DATELINE = 150
+_WHEN = ("DATE", "TIME")
 _STOPS = ".\"'"
 
 
@@ -50,16 +53,31 @@ class Happenings:
     Args:
         words: the tables of `rules/happening.toml`.
         places: those of `rules/places.toml`.
+        synonyms: those of `rules/synonyms.toml`.
     """
 
-    def __init__(self, words: Mapping[str, Any], places: Mapping[str, Any]) -> None:
+    def __init__(self, words: Mapping[str, Any], places: Mapping[str, Any], synonyms: Mapping[str, Any]) -> None:
         self._places = gazetteer(places)
+        self._word = Ties(synonyms).word
         self._verbs: dict[str, str] = {}
         self._nouns: dict[str, str] = {}
+        # What moves, or who acts, with what it does: the mud came down, robbers fled.
+        self._moves: dict[tuple[str, str], str] = {}
         for kind, spec in words["kind"].items():
             self._verbs.update(dict.fromkeys(spec.get("verbs", ()), kind))
             self._nouns.update(dict.fromkeys(spec.get("nouns", ()), kind))
+            moves = spec.get("moves", words["verbs"]["moves"])
+            self._moves.update(dict.fromkeys(product(spec.get("movers", ()), moves), kind))
+        # Nouns that the kind's own verbs name: contact is lost, a signal is received, and both is one.
+        self._said = {
+            kind: frozenset(verb.split()[-1] for verb in spec.get("verbs", ()) if " " in verb)
+            for kind, spec in words["kind"].items()
+        }
         self._short = frozenset(kind for kind, spec in words["kind"].items() if spec.get("short"))
+        self._once = frozenset(kind for kind, spec in words["kind"].items() if spec.get("once"))
+        self._nights = tuple(f"{night} " for night in words["nights"])
+        self._closed = frozenset(words["phase"]["closed"])
+        self._reopening: str = words["phase"]["reopening"]
         self._phases: dict[str, str] = {}
         for phase in ("begin", "end"):
             self._phases.update(dict.fromkeys(words["phase"][phase], phase))
@@ -90,10 +108,17 @@ class Happenings:
         if span is None or start < body_of(parsed, start):
             return None
         relation = self._relations.get(word_before(parsed.text, start), "at")
+        if parsed.text.endswith(self._nights, 0, start):
+            relation = "at"
         since = relation == "since"
         found = self._last_time(_top(span)) if since else self._governor(_top(span), span.start, within=within)
         if found is None:
             return None
+        if relation == "until" and self._is_closed(found.verb):
+            # `Closed until Monday`: it opens then.
+            opens = _Governor(self._reopening, "", None, found.verb)
+            when = "past" if _is_past(found.verb) else "future"
+            return self._happening(parsed, opens, range(span.start, span.end), "at", when)
         tense = "" if since else self._tense(found.verb, found.noun)
         if tense is None or not relation or self._is_undone(found, denied=since):
             # It may be, or was not to be: what happened on another day is something else.
@@ -111,6 +136,8 @@ class Happenings:
             names, nouns = around.of(found.noun, found.verb if _is_argument(found) else None)
             if found.noun is None and found.verb is not None:
                 objects = around.objects(found.verb)
+        if found.kind in self._once:
+            names = around.whose(found.noun, found.verb)
         if relation == "since" and found.noun is not None:
             nouns = frozenset({found.noun.lemma_.lower()})
         marks = self._marks_of(found.noun, found.verb if _is_argument(found) else None)
@@ -121,7 +148,7 @@ class Happenings:
             tense="future" if "next" in marks and tense != "past" else tense,
             names=names,
             nouns=nouns - {found.kind},
-            objects=objects,
+            objects=objects - self._said[found.kind] if found.kind in self._said else objects,
             marks=marks,
             modifiers=self._modifiers_of(found.noun, date),
             lead=sentence.index <= self._lead,
@@ -141,11 +168,17 @@ class Happenings:
     def _around(self, parsed: Parsed, date: range) -> _Participants:
         return _Participants(parsed, self._places, self._same, self._general, date)
 
+    def _is_closed(self, verb: Token | None) -> bool:
+        return verb is not None and any(one.lower_ in self._closed for one in (verb, *verb.children))
+
     def _is_undone(self, found: _Governor, *, denied: bool) -> bool:
         """What was put off or does not happen has no day; only what has not happened since then has."""
         verb = found.verb
         if verb is None or not _is_argument(found):
             return False
+        if found.noun is None and found.kind and not found.kind.startswith(UNLISTED):
+            # `Brought the plane down` puts nothing forward.
+            return _is_denied(verb) and not denied
         return verb.lemma_.lower() in self._undone or (_is_denied(verb) and not denied)
 
     def kind_of(self, token: Token) -> str:
@@ -153,7 +186,9 @@ class Happenings:
         table = self._verbs if token.pos_ in _VERBS else self._nouns
         lemma = token.lemma_.lower()
         bare = table.get(lemma) or table.get(token.lower_, "")
-        return next(filter(None, (table.get(f"{lemma} {one}") for one in _companions(token))), bare)
+        moved = (self._moves.get((mover, lemma)) for mover in _movers(token))
+        more = (table.get(f"{lemma} {one}") for one in _companions(token))
+        return next(filter(None, (*moved, *more)), bare)
 
     # --- the verb or noun that a date belongs to ---
 
@@ -212,6 +247,9 @@ class Happenings:
 
     def _by_verb(self, verb: Token, date: Token) -> _Governor | None:
         lemma = verb.lemma_.lower()
+        clause = _told_when(verb)
+        if clause is not None:
+            return self._by_verb(clause, date)
         meant = self._meant(verb)
         if meant is not None:
             # `It was agreed on Monday to meet` dates the agreement.
@@ -229,7 +267,7 @@ class Happenings:
             if ended:
                 return replace(self._by_phase(ended, noun), verb=verb)
         # A happening of no list answers nothing, but may be at odds with another.
-        return _Governor(kind or ("" if phase else f"{UNLISTED}{lemma}"), phase, None, verb)
+        return _Governor(kind or ("" if phase else f"{UNLISTED}{self._word(lemma)}"), phase, None, verb)
 
     def _meant(self, verb: Token) -> Token | None:
         """What is to come: `is expected to close`, `is due to open`."""
@@ -264,6 +302,9 @@ class Happenings:
         if "to" in helpers:
             # `Is to open`, `advances to play`: still to come; `met to discuss` is not.
             return "future" if verb.head.tag_ in ("VBZ", "VBP") else ""
+        if "being" in helpers and helpers & {"is", "are"}:
+            # `Is being closed on Monday`.
+            return "future"
         if verb.tag_ in ("VBD", "VBN") or helpers & {"have", "has"}:
             return "past"
         # `They meet on Friday`: what is dated in the present is to come, but a headline tells the past so.
@@ -328,6 +369,33 @@ class _Participants:
                     continue
                 self._add(one, names, nouns)
         return frozenset(names), frozenset(nouns)
+
+    def whose(self, noun: Token | None, verb: Token | None) -> frozenset[str]:
+        """To whom what happens once has happened; a bare `he` or `the actor` is the one whom the story is about."""
+        if noun is not None:
+            heads = [
+                one for one in _below(noun) if one.dep_ in ("poss", "pobj") and one.head.lower_ in ("of", noun.lower_)
+            ]
+        else:
+            heads = [one for one in _arguments(verb) if one.dep_ in _SUBJECTS] if verb is not None else []
+            heads = heads or (_subject_before(verb) if verb is not None else [])
+        names: set[str] = set()
+        others: set[str] = set()
+        for token in heads[:1]:
+            for one in (token, *(child for child in token.children if child.dep_ == "appos")):
+                self._add(one, names, others)
+        plain = not heads or heads[0].pos_ == "PRON" or (heads[0].pos_ == "NOUN" and heads[0].tag_ == "NN")
+        return frozenset(names) or (self._principal() if plain else frozenset())
+
+    def _principal(self) -> frozenset[str]:
+        """The person whom the story names before all others."""
+        people = [m for m in self._parsed.mentions if m.kind == "person"]
+        counts = Counter(m.name for m in people).most_common(2)
+        if not counts:
+            return frozenset()
+        # Of two that are named as often it is the one with whom the story opens.
+        clear = len(counts) == 1 or counts[0][1] > counts[1][1] or counts[0][0] == people[0].name
+        return frozenset({counts[0][0]}) if clear else frozenset()
 
     def _known(self, name: str) -> str:
         """A place under the name that it is known by: the USA are the United States."""
@@ -403,22 +471,27 @@ class _Participants:
         return set()
 
 
-def alone(claims: Sequence[AnyClaim]) -> Iterator[AnyClaim]:
-    """The claims of one story, each told whether it is the only one of its kind of happening."""
-    values: dict[tuple[str, str, str], set[str]] = {}
+def alone(claims: Sequence[AnyClaim], exact: frozenset[str] = frozenset()) -> Iterator[AnyClaim]:
+    """The claims of one story, each told whether it is the only one of its kind of happening.
+
+    Args:
+        claims: of one field.
+        exact: how exactly a date must be stated to tell a day: the landslide of 2009 is no other Monday's.
+    """
+    values: dict[tuple[str, str, str, bool], set[str]] = {}
     for claim in claims:
         if claim.about.happening is not None:
-            values.setdefault(_sort(claim.about.happening), set()).add(repr(claim.value))
+            values.setdefault(_sort(claim, claim.about.happening, exact), set()).add(repr(claim.value))
     for claim in claims:
         happening = claim.about.happening
-        if happening is not None and len(values[_sort(happening)]) == 1:
+        if happening is not None and len(values[_sort(claim, happening, exact)]) == 1:
             yield replace(claim, about=replace(claim.about, happening=replace(happening, alone=True)))
         else:
             yield claim
 
 
-def _sort(happening: Happening) -> tuple[str, str, str]:
-    return happening.kind, happening.phase, happening.relation
+def _sort(claim: AnyClaim, happening: Happening, exact: frozenset[str]) -> tuple[str, str, str, bool]:
+    return happening.kind, happening.phase, happening.relation, getattr(claim.value, "stated", "") in exact
 
 
 def _verb_of(noun: Token) -> Token | None:
@@ -441,12 +514,35 @@ def _arguments(verb: Token) -> Iterator[Token]:
 
 
 def _companions(verb: Token) -> Iterator[str]:
-    """What makes another verb of a verb: its particle, its object (`take place`), what rises."""
+    """What makes another verb of a verb: its particle, its object (`take place`, `go to the polls`), what rises."""
     for child in verb.children:
-        if child.dep_ in ("prt", "advmod", "prep", "dobj"):
+        if child.dep_ == "prep":
+            inner = [one for one in child.children if one.dep_ == "pobj"]
+            if not any(one.ent_type_ in _WHEN for one in inner):
+                # `Took place on Thursday` takes nothing on.
+                yield child.lower_
+            yield from (one.lemma_.lower() for one in inner if one.pos_ == "NOUN")
+        elif child.dep_ in ("prt", "advmod", "dobj"):
             yield child.lower_
         elif child.dep_ in _SUBJECTS:
             yield from (one.lemma_.lower() for one in (child, *child.lefts) if one.pos_ == "NOUN")
+
+
+def _told_when(verb: Token) -> Token | None:
+    """`It was noon when the wheels met the tarmac`: of what the hour is told."""
+    it = any(child.lower_ == "it" and child.dep_ in _SUBJECTS for child in verb.children)
+    if verb.pos_ != "AUX" or not it:
+        return None
+    clauses = (child for node in (verb, *verb.children) for child in node.children if child.pos_ in _VERBS)
+    return next((one for one in clauses if any(child.lower_ == "when" for child in one.children)), None)
+
+
+def _movers(verb: Token) -> Iterator[str]:
+    """What does it of itself: the mud, a mass of mud."""
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child.pos_ in _NOUNS:
+            of = [one for link in child.children if link.lower_ == "of" for one in link.children if one.dep_ == "pobj"]
+            yield from (one.lemma_.lower() for one in (child, *child.conjuncts, *of))
 
 
 def _subject_before(verb: Token) -> list[Token]:
@@ -517,6 +613,11 @@ def _helpers(verb: Token) -> set[str]:
 def _is_noun(token: Token) -> bool:
     """By its word class, or by its place: a `final` that is played is no adjective."""
     return token.pos_ in _NOUNS or (token.pos_ == "ADJ" and token.dep_ in (*_ARGUMENTS, "pobj"))
+
+
+def _is_past(verb: Token | None) -> bool:
+    """Told of what was, by the verb or its helper."""
+    return verb is not None and any(one.tag_ == "VBD" for one in (verb, *verb.children) if one.pos_ in _VERBS)
 
 
 def _is_denied(verb: Token) -> bool:

@@ -21,21 +21,35 @@ def same_happening(left: Happening, right: Happening, words: Mapping[str, Any], 
         single: kinds of which a story that tells one tells that of its event.
     """
     if UNLISTED in left.kind + right.kind or not left.relation:
-        return ""
+        return _one_deed(left, right, words)
     told_otherwise = left.kind != right.kind and _may_be(left.kind, right.kind, words["kind"])
     if not (_one_kind(left, right) or told_otherwise) or not _fit(left, right):
         return ""
     shared, apart = compared_names(left.names, right.names, words["owner_match"])
-    if apart or (told_otherwise and not shared):
+    # What both leads tell of is their event, whoever else is named there.
+    event = shared and left.kind == right.kind and left.kind in single and left.lead and right.lead
+    if (apart and not event) or (told_otherwise and not shared):
         return ""
     if shared:
         return "names"
-    if left.nouns & right.nouns:
+    # Of two who died one may be the other's neighbour.
+    once = words["kind"].get(left.kind, {}).get("once", False)
+    if left.nouns & right.nouns and not once:
         return "nouns"
     next_one = "next" in left.marks & right.marks
     # The end of something known and the end of what is not named; two that name nothing may be of anything.
     certain = bool(left.kind) != bool(right.kind) or next_one or left.kind in single
-    return "kind" if certain and left.alone and right.alone else ""
+    return "kind" if certain and left.alone and right.alone and not once else ""
+
+
+def _one_deed(left: Happening, right: Happening, words: Mapping[str, Any]) -> str:
+    """What stands in no list is one where one verb, one name and one thing are told on both sides, and nothing else."""
+    deed = left.kind.removeprefix(UNLISTED)
+    if left.kind != right.kind or not deed or deed in words["verbs"]["empty"] or not (left.alone and right.alone):
+        return ""
+    shared, apart = compared_names(left.names, right.names, words["owner_match"])
+    things = left.nouns & right.nouns
+    return "names" if _fit(left, right) and shared and not apart and things else ""
 
 
 def _fit(left: Happening, right: Happening) -> bool:
@@ -60,12 +74,15 @@ def at_odds(left: Happening, right: Happening, words: Mapping[str, Any]) -> bool
     if UNLISTED in left.kind + right.kind:
         return False
     kinds = _one_kind(left, right) or _may_be(left.kind, right.kind, words["kind"])
-    return not kinds or compared_names(left.names, right.names, words["owner_match"])[1]
+    shared, apart = compared_names(left.names, right.names, words["owner_match"])
+    # What happens to everybody once: to whom, must be known of both or of neither.
+    others = words["kind"].get(left.kind, {}).get("once", False) and bool(left.names or right.names) and not shared
+    return not kinds or apart or others
 
 
-def singles(words: Mapping[str, Any]) -> frozenset[str]:
-    """The kinds of which the tables say so."""
-    return frozenset(kind for kind, spec in words["kind"].items() if spec.get("single"))
+def singles(words: Mapping[str, Any], told: str = "single") -> frozenset[str]:
+    """The kinds of which the tables tell that they are such."""
+    return frozenset(kind for kind, spec in words["kind"].items() if spec.get(told))
 
 
 def is_one_kind(left: Happening, right: Happening, kinds: Mapping[str, Any]) -> bool:

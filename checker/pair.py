@@ -510,7 +510,18 @@ class _Joiner:
                 and kind == slots.kind(b.lead)
                 and len(left[a.story, b.story, kind]) == 1 == len(left[b.story, a.story, kind])
             )
+            if slots.is_single(a.lead, b.lead):
+                sure = measured["alone"] and a.lead.about.status == b.lead.about.status
+                measured["several"] = not (sure and self._are_new(a, b))
             yield one, other, measured
+
+    def _are_new(self, left: _Fact, right: _Fact) -> bool:
+        """Neither value is told in the other's story of whatever else."""
+        return not any(
+            self._measure(fact, other)[0] is None
+            for fact, other in chain(product([left], self._facts), product([right], self._facts))
+            if other.story != fact.story and other.story in (left.story, right.story)
+        )
 
     def _is_residue(self, alike: float) -> bool:
         """In a draft or a translation what is left over in like sentences answers each other."""

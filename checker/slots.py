@@ -174,6 +174,7 @@ class Slots:
             "selected": not listed and len(statuses & self._some) == 1 < len(statuses),
             "unit": bool(units[0]) and units[0] == units[1],
             "alone": self._are_alone(left, right),
+            "several": self.is_single(left, right) and not self._are_alone(left, right),
             "slip": slip,
             "apart": 0.0 if difference is None or slip else difference.size,
         }
@@ -182,6 +183,10 @@ class Slots:
         """What a figure is one of: its thing from the word lists, what it counts, its unit or currency."""
         about, value = claim.about, claim.value
         return (about.thing if about.canonical else about.noun) or value.unit or value.currency or ""
+
+    def is_single(self, left: AnyClaim, right: AnyClaim) -> bool:
+        """Of the thing that both tell a story has one figure: with several none is known to answer another's."""
+        return left.about.thing == right.about.thing and left.about.thing in self._words["lasting"]["kind"]
 
     def _are_others(self, left: About, right: About) -> bool:
         """Two nouns that do not stand for each other; people may be called anything that people are.

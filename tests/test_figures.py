@@ -364,6 +364,14 @@ def test_what_only_looks_like_a_date_is_none(read: Reader, text: str) -> None:
         ("noon", Clock(720, 721)),
         ("four o'clock", Clock(240, 300, half_open=True)),
         ("four o'clock in the morning", Clock(240, 300)),
+        ("quarter past four in the morning", Clock(255, 256)),
+        ("twenty past three", Clock(200, 201, half_open=True)),
+        ("20 minutes to five in the evening", Clock(1000, 1001)),
+        ("twenty-five past seven", Clock(445, 446, half_open=True)),
+        ("quarter past twelve at night", Clock(15, 16)),
+        ("5:40 in the morning", Clock(340, 341)),
+        ("12:30 at night", Clock(30, 31)),
+        ("8.15 p.m.", Clock(1215, 1216)),
         ("6-8pm", Clock(1080, 1260)),
         ("11 to 2pm", Clock(660, 900)),
         ("6am-8am", Clock(360, 540)),
@@ -372,6 +380,28 @@ def test_what_only_looks_like_a_date_is_none(read: Reader, text: str) -> None:
 )
 def test_times(read: Reader, text: str, clock: Clock) -> None:
     assert read.one(text).value == clock
+
+
+@pytest.mark.parametrize("text", ["It began at five to six.", "It ends at a quarter to six, they say."])
+def test_what_stands_before_an_hour_tells_the_time(text: str, read: Reader) -> None:
+    assert [f.kind for f in read(text)] == ["time"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five to six people came.",
+        "They won five to two on Sunday.",
+        "It sank at ten to twelve million sites.",
+        "It rose by a quarter to five million.",
+        "It was cut from five to six.",
+        "It lasted for ten minutes to five players' delight.",
+        "Ten past winners came.",
+        "He lived ten minutes after five of them.",
+    ],
+)
+def test_numbers_of_things_are_no_times(text: str, read: Reader) -> None:
+    assert not [f for f in read(text) if f.kind == "time"]
 
 
 def test_four_digits_with_a_nought_are_a_time_where_one_is_told(read: Reader) -> None:

@@ -17,7 +17,7 @@ Parse = Callable[..., Parsed]
 
 @pytest.fixture(scope="module")
 def happenings(ruleset: Ruleset) -> Happenings:
-    return Happenings(ruleset.words("happening"), ruleset.words("places"))
+    return Happenings(ruleset.words("happening"), ruleset.words("places"), ruleset.words("synonyms"))
 
 
 def _of(text: str, parsed: Parse, happenings: Happenings) -> Happening | None:

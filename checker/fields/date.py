@@ -7,6 +7,7 @@ About: `happening`, what happens then.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
@@ -40,7 +41,8 @@ class Field:
         self._ago = re.compile(words["ago"]["pattern"], re.IGNORECASE)
         self._happening: Mapping[str, Any] = words["happening"]
         self._single = singles(words["happening"])
-        self._happenings = Happenings(words["happening"], words["places"])
+        self._monthly = singles(words["happening"], "monthly")
+        self._happenings = Happenings(words["happening"], words["places"], words["synonyms"])
         self._exact = frozenset(words["answering"]["exact"])
         self._most: int = words["answering"]["days"]
 
@@ -58,7 +60,17 @@ class Field:
                 else:
                     about = replace(about, happening=self._happenings.of(parsed, figure.start, figure.end))
                 found.append(parsed.claim("date", figure.start, figure.end, figure.value, about))
-        yield from alone(found)
+        yield from self._monthly_alone(list(alone(found, self._exact)))
+
+    def _monthly_alone(self, found: Sequence[Claim[Interval]]) -> Iterator[Claim[Interval]]:
+        """A month beside another in its sentence is one of several: up in September, after a fall in August."""
+        months = Counter(claim.sentence for claim in found if claim.value.stated == "month")
+        for claim in found:
+            happening = claim.about.happening
+            if happening is not None and happening.kind in self._monthly and months[claim.sentence] > 1:
+                yield replace(claim, about=replace(claim.about, happening=replace(happening, alone=False)))
+            else:
+                yield claim
 
     def answers(
         self, left: Sequence[Claim[Interval]], right: Sequence[Claim[Interval]], difference: Difference
@@ -91,8 +103,14 @@ class Field:
         if here.relation == "since":
             return True
         past = "past" in (here.tense, there.tense)
+        alone = here.alone and there.alone
         if exact:
-            return difference.size <= self._most and (shared == "names" or not past or (here.lead and there.lead))
+            # The weekdays of what an event has one of are those of its own week, wherever they are told.
+            event = alone and here.kind in self._single and one.value.stated == other.value.stated == "weekday"
+            known = shared == "names" or not past or event or (here.lead and there.lead)
+            return difference.size <= self._most and known
+        if alone and here.kind in self._monthly and one.value.stated == other.value.stated == "month":
+            return shared in ("names", "nouns")
         if not past:
             return shared != "kind" or "future" in (here.tense, there.tense)
         return shared == "names" and not self._may_repeat(one, other, here, there)
@@ -170,6 +188,8 @@ class Field:
         """A date with its year against one that only tells month, day or weekday."""
         if placed.start is None:
             raise ValueError(placed)
+        if bare.stated == "season" != placed.stated:
+            return Difference("unplaced")
         if bare.month is not None:
             near = _in_year(bare, placed.start.year)
             if near is None or placed.stated in ("year", "decade"):
@@ -184,6 +204,8 @@ class Field:
 
     def _unplaced(self, one: Interval, other: Interval) -> Difference:
         """Two dates of stories that do not tell their own day."""
+        if "season" in (one.stated, other.stated) and one.stated != other.stated:
+            return Difference("unplaced")
         if one.month is not None and other.month is not None:
             if one.month != other.month:
                 return self._by_months(one, other)

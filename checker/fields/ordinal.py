@@ -26,6 +26,8 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
 # `To appear`: words behind a noun.
 _CLAUSE = 2
+_FINISH = "finish"
+_PLACES = ("advmod", "acomp", "attr", "oprd", "npadvmod", "dobj", "xcomp")
 
 
 class Field:
@@ -42,6 +44,8 @@ class Field:
         self._same = {noun: group.split()[0] for group in row["same"] for noun in group.split()}
         self._rows = frozenset(self._same.values())
         self._single = frozenset(row["single"])
+        self._names = frozenset(row["names"])
+        self._finishing = frozenset(row["finishing"])
         self._joined = frozenset(row["joined"])
         self._occasions = frozenset(row["occasions"])
         self._units = frozenset(row["units"])
@@ -58,7 +62,7 @@ class Field:
         self._scale = re.compile(rf"\b(?P<noun>{either(scale['nouns'])})[ -]{number}", re.IGNORECASE)
         self._label = re.compile(rf"\b(?P<noun>[a-z]{{3,20}}) No\.? ?{number}")
         self._happening: Mapping[str, Any] = words["happening"]
-        self._happenings = Happenings(words["happening"], words["places"])
+        self._happenings = Happenings(words["happening"], words["places"], words["synonyms"])
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Wording]]:
         """Every ordinal that is a place in a row, and every number of a scale."""
@@ -93,9 +97,12 @@ class Field:
         shared, apart = compared_names(here.names, there.names, self._happening["owner_match"])
         if apart or (here.objects and there.objects and not here.objects & there.objects):
             return False
+        if here.kind == _FINISH:
+            return shared and here.alone and there.alone
         if here.kind in self._single and here.alone and there.alone:
             # The one row of its kind that either story tells.
-            return _overlap(here.nouns, there.nouns) and _overlap(here.modifiers, there.modifiers)
+            fits = here.kind not in self._names or _overlap(here.nouns | here.objects, there.nouns | there.objects)
+            return fits and _overlap(here.nouns, there.nouns) and _overlap(here.modifiers, there.modifiers)
         # Else it must be counted among the very same: the third of the season is not the third of the afternoon.
         named = {name.lower() for name in here.names | there.names}
         if (here.nouns ^ there.nouns) - named or here.modifiers != there.modifiers:
@@ -109,6 +116,10 @@ class Field:
         for figure in parsed.figures:
             if figure.kind != "ordinal" or not isinstance(figure.value, Amount):
                 continue
+            finish = self._finish(parsed, figure)
+            if finish is not None:
+                yield finish
+                continue
             noun = self._noun(parsed, figure)
             if noun is None:
                 continue
@@ -117,6 +128,24 @@ class Field:
             small = number < self._least
             if kind and not (small and not self._is_row(noun, kind)):
                 yield self._claim(parsed, figure.start, figure.end, number, kind, noun, weak=small)
+
+    def _finish(self, parsed: Parsed, figure: Figure) -> Claim[Wording] | None:
+        """`Pell came fourth`: the place is nobody else's."""
+        span = parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+        verb = span.root.head if span is not None else None
+        if span is None or verb is None or span.root.dep_ not in _PLACES or verb.lemma_.lower() not in self._finishing:
+            return None
+        who = [child for child in verb.children if child.dep_ == "nsubj"]
+        names = frozenset(m.name for m in parsed.mentions for one in who if m.start <= one.idx < m.end)
+        sentence = parsed.sentence_at(figure.start)
+        ranks = [f for f in parsed.figures if f.kind == "ordinal" and sentence.start <= f.start < sentence.end]
+        # Fifth in one race and third in another.
+        if not names or len(ranks) > 1 or not isinstance(figure.value, Amount):
+            return None
+        happening = Happening(kind=_FINISH, names=names)
+        about = replace(parsed.about(figure.start, figure.end), thing=_FINISH, canonical=False, happening=happening)
+        value = Wording((_nth(int(figure.value.amount)),), head=_FINISH)
+        return replace(parsed.claim("ordinal", figure.start, figure.end, value, about), weak=True)
 
     def _noun(self, parsed: Parsed, figure: Figure) -> Token | None:
         span = parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")
@@ -182,7 +211,7 @@ class Field:
         if noun.dep_ in self._telling:
             return replace(counted, marks=frozenset({"is"}))
         placed = noun.dep_ in self._placing or is_headline(parsed, parsed.sentence_at(start)) or kind in self._scales
-        labelled = noun.idx <= start
+        labelled = noun.idx <= start or kind in self._names
         behind = noun.dep_ == "pobj" and noun.head.lower_ in self._prepositions
         return counted if placed or behind or labelled else None
 
@@ -223,16 +252,23 @@ class Field:
 
 def _alone(claims: Sequence[Claim[Wording]]) -> Iterator[Claim[Wording]]:
     """The claims of a story, each told whether it is the only place in its row, a first aside."""
-    places: dict[str, set[str]] = {}
+    places: dict[tuple[str, frozenset[str]], set[str]] = {}
     for claim in claims:
         if not _is_first(claim):
-            places.setdefault(claim.value.head, set()).add(claim.value.words[0])
+            places.setdefault(_row(claim), set()).add(claim.value.words[0])
     for claim in claims:
         happening = claim.about.happening
-        if happening is not None and len(places.get(claim.value.head, ())) == 1:
+        if happening is not None and len(places.get(_row(claim), ())) == 1:
             yield replace(claim, about=replace(claim.about, happening=replace(happening, alone=True)))
         else:
             yield claim
+
+
+def _row(claim: Claim[Wording]) -> tuple[str, frozenset[str]]:
+    """What is counted; of those who came in at a place, who."""
+    happening = claim.about.happening
+    finished = happening is not None and happening.kind == _FINISH
+    return claim.value.head, happening.names if finished and happening is not None else frozenset()
 
 
 def _overlap(left: frozenset[str], right: frozenset[str]) -> bool:

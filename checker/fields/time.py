@@ -36,7 +36,7 @@ class Field:
         self._near: int = words["slack"]["minutes"]
         self._happening: Mapping[str, Any] = words["happening"]
         self._single = singles(words["happening"])
-        self._happenings = Happenings(words["happening"], words["places"])
+        self._happenings = Happenings(words["happening"], words["places"], words["synonyms"])
 
     def find(self, parsed: Parsed) -> Iterator[Claim[Clock]]:
         """Every time of day."""

@@ -10,7 +10,7 @@
     measures        figures with no unit of their own     magnitude 6.1, aged 77
     naming          numbers that name a thing             Flight 370, F-16, a telephone number
     days, dates     days, weeks, months, years            last Friday, late 2028
-    clock           times of day                          0440 GMT, four o'clock
+    clock           times of day                          0440 GMT, four o'clock, a quarter past four
 
 Each is compiled from tables of rules/figures.toml, reads from a character of the text on, and knows nothing of the rest
 of the story. `checker.figures` puts them together.

@@ -13,6 +13,7 @@ from checker.model import Clock
 Found = tuple[int, int, Clock]
 
 _HOUR = 60
+_REACH = 20
 _DAY = 24 * _HOUR
 _HALF_DAY = 12
 _HALF = r"[ ]?(?P<half>[ap]\.m\.|[ap]\.m\b|[AP]\.M\.|[ap]m\b|[AP]M\b|[ap]\. m\.)"
@@ -39,21 +40,37 @@ class Clocks:
         self._times: dict[str, int] = words["times"]
         self._zones: dict[str, int] = words["zones"]
         self._late = frozenset(table["late"])
+        self._night = frozenset(table["night"])
         parts = either([*table["late"], *table["early"]])
         self._o_clock = re.compile(rf"[ ]o['\u2019]clock\b(?:[ ](?:in the )?(?P<part>{parts}))?", re.IGNORECASE)
+        minutes, hours = either(table["minutes"]), either(table["hours"])
+        self._minutes: dict[str, int] = table["minutes"]
+        self._hours: dict[str, int] = table["hours"]
+        larger = rf"(?![- ][a-z]*(?:{minutes}|teen|ty|hundred|thousand)\b)"
+        told = rf"(?:in the|at) (?P<part>{parts})\b|(?P<half>[ap]\.?m\b\.?)"
+        ends = rf"(?=[ ]?[,.;:!?\n)]|[ ](?:{either(table['ends'])})\b|\Z)"
+        self._spoken = re.compile(
+            rf"(?P<minute>{minutes}|[12]?\d)(?P<unit>[ ]minutes?)?[ ](?P<past>past|after|to|before)[ ]"
+            rf"(?P<hour>{hours})\b{larger}(?:[ ](?:{told})|(?P<ends>{ends}))?",
+            re.IGNORECASE,
+        )
+        self._part = re.compile(rf"[ ](?:in the|at) (?P<part>{parts})\b", re.IGNORECASE)
         self._zone = re.compile(rf"[ ]?\(?(?:hours )?(?P<zone>{either([*self._zones, *table['local']])})\b")
         # Behind four digits the bare word is more often the first of "local people".
         self._bare_local = frozenset(word for word in table["local"] if " " not in word)
         self._between = frozenset(words["ranges"]["between"])
         self._before = frozenset(table["before"])
-        self.starts = frozenset(self._times)
+        self.starts = frozenset((*self._times, *(word for word in self._minutes if word.isalpha())))
 
     def at(self, text: str, start: int) -> Found | None:
         """The time of day that begins at a character, if one does."""
         word = _WORD.match(text, start)
-        if word:
+        spoken = self._of_words(text, start)
+        if word and not spoken:
             minutes = self._times.get(word.group().lower())
             return self._zoned(text, start, word.end(), minutes, minutes + 1) if minutes is not None else None
+        if spoken:
+            return spoken
         twelve = _TWELVE_OF.match(text, start)
         named = self.at(text, twelve.end()) if twelve else None
         if named:
@@ -69,6 +86,33 @@ class Clocks:
         first = (hour % _HALF_DAY + _HALF_DAY * late) * _HOUR
         _, stop, clock = self._zoned(text, start, match.end(), first, first + _HOUR)
         return start, stop, replace(clock, half_open=match["part"] is None)
+
+    def _of_words(self, text: str, start: int) -> Found | None:
+        """`A quarter past four`, `20 minutes to five in the morning`; `five to six` may be two numbers."""
+        match = self._spoken.match(text, start)
+        if match is None:
+            return None
+        told = match["part"] or match["half"]
+        past = match["past"].lower()
+        if not (told or past == "past" or (past == "to" and self._is_hour(text, match))):
+            return None
+        minute = self._minutes.get(match["minute"].lower()) or int(match["minute"])
+        hour = self._hours[match["hour"].lower()] % _HALF_DAY + _HALF_DAY * self._is_late(match)
+        first = (hour * _HOUR + (minute if past in ("past", "after") else -minute)) % _DAY
+        _, stop, clock = self._zoned(text, start, match.end(), first, first + 1)
+        return start, stop, replace(clock, half_open=told is None)
+
+    def _is_hour(self, text: str, match: re.Match[str]) -> bool:
+        """`To` is a clock's where the words end there, and what stands before is no number of something."""
+        telling = match["unit"] or match["minute"].lower() == "quarter"
+        behind = text[max(0, match.start() - _REACH) : match.start()].removesuffix("a ")
+        return match["ends"] is not None and word_before(behind, len(behind)) in (self._before if telling else ("at",))
+
+    def _is_late(self, match: re.Match[str]) -> bool:
+        """In the second half of the day, as the words say; at twelve at night the first begins."""
+        part = (match["part"] or "").lower()
+        night = part in self._night and self._hours[match["hour"].lower()] == _HALF_DAY
+        return not night and (part in self._late or (match["half"] or "").lower().startswith("p"))
 
     def _of_twelve(self, text: str, start: int) -> Found | None:
         match = _TWELVE.match(text, start)
@@ -105,7 +149,13 @@ class Clocks:
         first = int(match["hour"]) * _HOUR + int(match["minute"])
         if first > _DAY:
             return None
-        return self._zoned(text, match.start(), match.end(), first % _DAY, first % _DAY + 1)
+        part, end = self._part.match(text, match.end()), match.end()
+        if part and 1 <= int(match["hour"]) <= _HALF_DAY:
+            night = part["part"].lower() in self._night and int(match["hour"]) == _HALF_DAY
+            late = not night and part["part"].lower() in self._late
+            first = first % (_HALF_DAY * _HOUR) + _HALF_DAY * _HOUR * late
+            end = part.end()
+        return self._zoned(text, match.start(), end, first % _DAY, first % _DAY + 1)
 
     def _is_said(self, text: str, match: re.Match[str]) -> bool:
         """Whether the words around four digits say that they are a time."""

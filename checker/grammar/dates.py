@@ -109,6 +109,9 @@ class Dates:
         self._part_year = re.compile(
             rf"(?P<part>{either(parts)})(?:,? (?:of )?)(?P<year>{_YEAR})(?![\d,]\d|\d|%|\.\d)", re.IGNORECASE
         )
+        self._part_shift = re.compile(
+            rf"(?P<part>{either(parts)}) (?:of )?(?:the )?(?P<shift>{shift}) year\b", re.IGNORECASE
+        )
         self._part_months: dict[str, tuple[int, int]] = {
             part.lower(): (first, last) for part, (first, last) in parts.items()
         }
@@ -275,7 +278,12 @@ class Dates:
 
     # --- years ---
 
-    def _by_year(self, text: str, start: int, _published: date | None) -> Found | None:
+    def _by_year(self, text: str, start: int, published: date | None) -> Found | None:
+        match = self._part_shift.match(text, start)
+        if match:
+            first, last = self._part_months[match["part"].lower()]
+            shift = self._shifts[match["shift"].lower()]
+            return start, match.end(), days.shifted_months(first, last, published, shift)
         match = self._part_year.match(text, start)
         if match:
             return start, match.end(), days.months_of(int(match["year"]), *self._part_months[match["part"].lower()])

@@ -56,6 +56,13 @@ def months_of(year: int, first: int, last: int) -> Interval:
     return Interval(begun, months_on(begun, last - first + 1), stated="season")
 
 
+def shifted_months(first: int, last: int, published: date | None, shift: int) -> Interval:
+    """Quarters and halves of `next year`; without the story's own day they keep their first month."""
+    if published is None:
+        return Interval(None, None, month=first, stated="season")
+    return months_of(published.year + shift, first, last)
+
+
 def year_of(year: int) -> Interval:
     """The days of a year."""
     return years(year, year + 1)

@@ -48,6 +48,55 @@ FOUND = [
         "More to come.\n\nHe did not rule out a rise at the bank's next meeting on 25 June.",
         "No rise in June.\n\nHe ruled out a rise in June. The bank's board meets again on 18 June.",
     ),
+    (
+        "date",
+        "The slide came at dawn.\n\nMud buried part of Orsa on Monday.",
+        "A hill moves.\n\nA hillside collapsed on the town of Orsa on Sunday.",
+    ),
+    (
+        "date",
+        "Raiders fled.\n\nThe bank at Holm was held up in 2017 too.\n\nThe robbery took place on Friday.",
+        "They took it all.\n\nMasked raiders stormed the bank on Thursday.",
+    ),
+    (
+        "date",
+        "An actor is dead.\n\nOdo Brill had many roles.\n\nThe actor died on Wednesday at home.",
+        "Odo Brill dies.\n\nOdo Brill, who was 80, passed away on Thursday at his villa.",
+    ),
+    (
+        "date",
+        "It is over.\n\nIt was a long day. It was close. The vote was held on Tuesday.",
+        "They said yes.\n\nIt was a long day. It was close. Members backed the offer in a vote on Monday.",
+    ),
+    (
+        "date",
+        "A new mayor.\n\nShe will take office on 12 May.",
+        "A win.\n\nHer term begins on 20 May.",
+    ),
+    (
+        "date",
+        "Numbers.\n\nUnemployment rose to 4.7 percent in September.",
+        "More without work.\n\nUnemployment increased to 4.7 percent in October.",
+    ),
+    (
+        "date",
+        "A deal.\n\nThe takeover of Brax is to close in the second quarter of next year.",
+        "Markets.\n\nThe takeover of Brax is expected to close in the fourth quarter of next year.",
+    ),
+    (
+        "date",
+        "School shut.\n\nThe Orsa school is closed until 4 May.",
+        "Sick pupils.\n\nThe school will open again on 11 May.",
+    ),
+    (
+        "time",
+        "Smoke.\n\nIt was 14:20 when the wheels met the tarmac.",
+        "Fear.\n\nShe brought the jet down at twenty past three.",
+    ),
+    ("time", "Mud.\n\nA hillside gave way at twenty minutes to five.", "Dead.\n\nThe mud came down at 5:40 a.m."),
+    ("ordinal", "Ruta Malk won the sixth stage.", "Rain.\n\nRuta Malk took the seventh stage."),
+    ("ordinal", "A feast.\n\nThe 26th festival drew crowds.", "Many came.\n\nIt was the 25th edition."),
+    ("ordinal", "A vote.\n\nOrla Keane finished third.", "Counted.\n\nOrla Keane came fourth."),
     ("time", "The train derailed at 6:10 a.m. near Holm.", "Many are hurt.\n\nThe accident happened at 7:40 a.m."),
     ("ordinal", "Ruta Malk won a second term on Sunday.", "Voters decide.\n\nRuta Malk won a third term as mayor."),
     ("ordinal", "It was her third victory in Monaco.", "A race.\n\nIt was Pell's fourth victory in Monaco."),
@@ -77,6 +126,53 @@ FOUND = [
 ]
 
 SILENT = [
+    # Another vote, stage, slide, robber's deed, month or death.
+    ("date", "The robbers were arrested on Friday.", "They took it all.\n\nRaiders stormed the bank on Thursday."),
+    (
+        "date",
+        "A painter dies.\n\nAda Brill died on Wednesday at home.",
+        "Odo Farr dies.\n\nOdo Farr, who was 80, passed away on Thursday.",
+    ),
+    (
+        "date",
+        "Numbers.\n\nUnemployment rose to 4.7 percent in September.",
+        "Prices.\n\nInflation increased to 4.7 percent in October.",
+    ),
+    (
+        "date",
+        "Numbers.\n\nUnemployment rose in September after it fell in August.",
+        "More.\n\nUnemployment rose in October.",
+    ),
+    (
+        "date",
+        "A deal.\n\nThe takeover of Brax is to close in the second quarter of next year.",
+        "Markets.\n\nThe takeover of Brax is expected to close in June.",
+    ),
+    (
+        "date",
+        "A strike.\n\nThe union announced on Monday that it would strike.",
+        "Walkout.\n\nThe company announced on Tuesday that it would close the mill.",
+    ),
+    (
+        "date",
+        "Two dead.\n\nTwo climbers fell. Both climbers died on Monday.",
+        "One more.\n\nIn hospital on Tuesday a third climber, Jan Pell, died.",
+    ),
+    (
+        "ordinal",
+        "Orla Keane finished fifth in the slalom and third in the downhill.",
+        "A race.\n\nOrla Keane came third in the downhill.",
+    ),
+    (
+        "ordinal",
+        "A feast.\n\nIt was the club's 40th anniversary.",
+        "They met.\n\nThey met on the 25th anniversary of the fire.",
+    ),
+    ("date", "The work took place on Friday.", "The team took place 4.\n\nThey play on Sunday."),
+    ("date", "The deal was announced on Monday.", "A deal.\n\nThe companies said so on Tuesday."),
+    ("time", "Mud.\n\nA hillside gave way at half past four.", "Dead.\n\nThe mud came down at 4:30 a.m."),
+    ("ordinal", "A vote.\n\nOrla Keane finished third.", "Counted.\n\nJan Pell came fourth."),
+    ("ordinal", "A vote.\n\nOrla Keane finished third.", "Counted.\n\nOrla Keane came in on the fourth day."),
     ("date", "Odeline Farr's trial will begin on May 4.", "The trial of Marek Sand will begin on May 11."),
     ("date", "Police arrested Tomas Brill on Friday.", "Police arrested Olaf Stern on Saturday."),
     ("date", "The talks began on Monday in Geneva.", "The talks ended on Friday in Geneva."),

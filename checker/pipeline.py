@@ -62,7 +62,9 @@ class Checker:
         """
         read = self._clean(stories)
         draft = self._draft(draft, stories)
-        groups = [tuple(story.name for story in read)] if same_event and read else align(read, self.ruleset)
+        groups = (
+            [tuple(story.name for story in read)] if same_event and read else list(align(read, self.ruleset).groups)
+        )
         read = self._dated(read, groups)
         # A story alone is parsed only when it is all there is to check: of a large pile most have nothing to be
         # compared with.
@@ -100,8 +102,8 @@ class Checker:
 
     def align(self, stories: Sequence[Story]) -> tuple[Event, ...]:
         """The events alone, nothing compared."""
-        groups = align(self._clean(stories), self.ruleset)
-        return tuple(Event(_identity(group), group) for group in groups)
+        found = align(self._clean(stories), self.ruleset)
+        return tuple(Event(_identity(group), group) for group in found.groups)
 
     def _dated(self, stories: Sequence[Story], groups: Sequence[Sequence[str]]) -> tuple[Story, ...]:
         """The stories, each with the year that its dateline lacks taken from the others of its event."""

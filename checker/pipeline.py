@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +13,7 @@ from checker.clean import clean
 from checker.compare import compare
 from checker.dateline import complete, recognise
 from checker.errors import UsageError
+from checker.executors import Executor, Here
 from checker.extract import extract, parse
 from checker.inside import inside
 from checker.judge import Judge
@@ -43,37 +45,72 @@ class Checker:
     """
 
     def __init__(self, mode: Mode = "cross-source", rules: Iterable[Path | str] = (), model: str | None = None) -> None:
+        self._set_up(mode, load(Path(folder) for folder in rules), model)
+
+    def __getstate__(self) -> tuple[Mode, Ruleset, str | None]:
+        return self.mode, self.ruleset, self._model
+
+    def __setstate__(self, state: tuple[Mode, Ruleset, str | None]) -> None:
+        self._set_up(*state)
+
+    def _set_up(self, mode: Mode, ruleset: Ruleset, model: str | None) -> None:
         self.mode: Mode = mode
-        self.ruleset: Ruleset = load(Path(folder) for folder in rules)
+        self.ruleset: Ruleset = ruleset
+        self._model = model
         self._judge = Judge(fields.load(self.ruleset), self.ruleset, mode)
         self._kinds = Kinds(self.ruleset.words("kinds"))
         self._parser = Parser(self.ruleset.words("language"), model)
 
-    def check(self, stories: Sequence[Story], *, same_event: bool = False, draft: str | None = None) -> Report:
+    def check(
+        self,
+        stories: Sequence[Story],
+        *,
+        same_event: bool = False,
+        draft: str | None = None,
+        executor: Executor | None = None,
+    ) -> Report:
         """Where the stories that report one event disagree.
 
         Args:
             stories: any number, each with a name of its own.
             same_event: they are known to report one event; the alignment is left out.
             draft: in mode `draft`, the name of the story that the others are sources of; the first one if None.
+            executor: where the events are compared; in this process if None.
 
         Raises:
             UsageError: two stories share a name, or no story is called like the draft.
         """
-        read = self._clean(stories)
+        read = self.clean(stories)
         draft = self._draft(draft, stories)
-        groups = (
-            [tuple(story.name for story in read)] if same_event and read else list(align(read, self.ruleset).groups)
-        )
-        read = self._dated(read, groups)
+        named = {story.name: story for story in read}
+        groups = [tuple(named)] if same_event and read else align(read, self.ruleset).groups
         # A story alone is parsed only when it is all there is to check: of a large pile most have nothing to be
         # compared with.
-        compared = {name for group in groups if len(group) > 1 or len(read) == 1 for name in group}
-        parsed = parse([story for story in read if story.name in compared], self._parser, self.ruleset)
-        events = tuple(
-            self._event(group, [item for item in parsed if item.story.name in group], draft) for group in groups
+        compared = [group for group in groups if len(group) > 1 or len(read) == 1]
+        tasks = [(tuple(named[name] for name in group), draft) for group in compared]
+        reports = dict(zip(compared, (executor or Here(self)).map(compare_event, tasks), strict=True))
+        for report in reports.values():
+            named |= {story.name: story for story in report.stories}
+        return Report(
+            self.mode,
+            next((report.model for report in reports.values()), ""),
+            tuple(named.values()),
+            tuple(reports[group].events[0] if group in reports else _alone(group) for group in groups),
         )
-        return Report(self.mode, self._parser.model if compared else "", read, events)
+
+    def compare(self, stories: Sequence[Story], draft: str | None = None) -> Report:
+        """What the stories of one event say against each other, and each against itself.
+
+        Args:
+            stories: cleaned, in the order of their names.
+            draft: the name of the draft, where there is one.
+        """
+        if len(stories) > 1:
+            # The year that a dateline lacks, from the others.
+            stories = complete(stories, self.ruleset.words("dateline"))
+        parsed = parse(stories, self._parser, self.ruleset)
+        event = self._event(tuple(story.name for story in stories), parsed, draft)
+        return Report(self.mode, self._parser.model, tuple(stories), (event,))
 
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""
@@ -88,7 +125,7 @@ class Checker:
             *(row for item in stories for row in inside(item, claims[item.story.name], self._judge)),
         ]
         comparisons, one_sided = compare(rows, [item.story for item in stories], claims, self._judge, draft)
-        return Event(_identity(names), names, comparisons, one_sided)
+        return dataclasses.replace(_alone(names), comparisons=comparisons, one_sided=one_sided)
 
     def _draft(self, draft: str | None, stories: Sequence[Story]) -> str | None:
         """The name of the draft: as given, else the first story's."""
@@ -98,21 +135,14 @@ class Checker:
 
     def claims(self, story: Story) -> tuple[AnyClaim, ...]:
         """The claims of one story, by position."""
-        return extract(parse(self._clean([story]), self._parser, self.ruleset)[0], self._judge.fields)
+        return extract(parse(self.clean([story]), self._parser, self.ruleset)[0], self._judge.fields)
 
     def align(self, stories: Sequence[Story]) -> tuple[Event, ...]:
         """The events alone, nothing compared."""
-        found = align(self._clean(stories), self.ruleset)
-        return tuple(Event(_identity(group), group) for group in found.groups)
+        return tuple(_alone(group) for group in align(self.clean(stories), self.ruleset).groups)
 
-    def _dated(self, stories: Sequence[Story], groups: Sequence[Sequence[str]]) -> tuple[Story, ...]:
-        """The stories, each with the year that its dateline lacks taken from the others of its event."""
-        words = self.ruleset.words("dateline")
-        events = [[story for story in stories if story.name in group] for group in map(frozenset, groups)]
-        dated = [story for event in events for story in (complete(event, words) if len(event) > 1 else event)]
-        return tuple(sorted(dated, key=lambda story: story.name))
-
-    def _clean(self, stories: Sequence[Story]) -> tuple[Story, ...]:
+    def clean(self, stories: Sequence[Story]) -> tuple[Story, ...]:
+        """The stories by name, with what is not theirs set aside, and title, day and place where they are stated."""
         names = [story.name for story in stories]
         for name in names:
             if names.count(name) > 1:
@@ -122,5 +152,11 @@ class Checker:
         return tuple(sorted(cleaned, key=lambda story: story.name))
 
 
-def _identity(names: Sequence[str]) -> str:
-    return sha256("\0".join(sorted(names)).encode()).hexdigest()[:12]
+def compare_event(checker: Checker, task: tuple[Sequence[Story], str | None]) -> Report:
+    """Work for an executor: the stories of one event, and the name of the draft."""
+    return checker.compare(*task)
+
+
+def _alone(names: tuple[str, ...]) -> Event:
+    """The event of these stories, nothing compared."""
+    return Event(sha256("\0".join(sorted(names)).encode()).hexdigest()[:12], names)

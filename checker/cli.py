@@ -13,14 +13,15 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NoReturn, get_args
 
 import click
 
-from checker import __version__
+from checker import __version__, console
+from checker.archive.commands import archive, workers
 from checker.errors import CheckerError, UsageError
 from checker.files import write_atomic
 from checker.model import Mode, Report, Story
@@ -42,10 +43,10 @@ class _Program(click.Group):
         try:
             code = super().main(*args, **extra | {"standalone_mode": False})
         except CheckerError as error:
-            _say(f"error: {error}")
+            console.say(f"error: {error}")
             code = _REFUSED
         except click.ClickException as error:
-            _say(f"error: {error.format_message()}")
+            console.say(f"error: {error.format_message()}")
             code = _REFUSED
         except (click.Abort, KeyboardInterrupt):
             code = _INTERRUPTED
@@ -83,6 +84,7 @@ _RULES = click.option(
 @click.option("--published", multiple=True, metavar="NAME=DATE", help="The day on which a story appeared (2026-01-17).")
 @_RULES
 @click.option("--model", metavar="NAME", help="Name or path of the spaCy pipeline.")
+@workers
 @click.option("--keep-going", is_flag=True, help="Leave out stories that cannot be read.")
 @click.option("--html", metavar="FILE", type=click.Path(path_type=Path), help="Write a page to read.")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="Form of the output.  [text]")
@@ -100,6 +102,8 @@ def check(  # noqa: PLR0913 - one for each option
     published: tuple[str, ...],
     folders: tuple[Path, ...],
     model: str | None,
+    jobs: int,
+    cluster: str | None,
     keep_going: bool,  # noqa: FBT001 - click passes it by name
     html: Path | None,
     form: str,
@@ -116,15 +120,16 @@ def check(  # noqa: PLR0913 - one for each option
     written = [path for path in (html, None if output == "-" else Path(output)) if path]
     _refuse_targets(written, paths)
 
-    with _progress("Loading rules and language"), _lasting():
+    with console.waiting("Loading rules and language"), _lasting():
+        from checker.executors import executor
         from checker.pipeline import Checker
 
         checker = Checker(mode=mode, rules=folders, model=model)
         stories = _read(paths, draft, checker.ruleset.words("read"), keep_going=keep_going)
         stories = _dated(stories, published, keep_going=keep_going)
         import spacy  # noqa: F401 - not before the stories are known to be good
-    with _progress("Comparing stories"):
-        report = checker.check(stories, same_event=same_event, draft=stories[0].name if draft else None)
+    with console.waiting("Comparing stories"), executor(checker, jobs, cluster) as made:
+        report = checker.check(stories, same_event=same_event, draft=stories[0].name if draft else None, executor=made)
         why = {rule.id: rule.why for rule in checker.ruleset.rules}
         if html:
             from checker.report.html import render
@@ -136,6 +141,9 @@ def check(  # noqa: PLR0913 - one for each option
     else:
         write_atomic(Path(output), text)
     context.exit(_FAILED if _fails(report, fail_on) else 0)
+
+
+main.add_command(archive)
 
 
 @main.command()
@@ -185,10 +193,10 @@ def _read(paths: Sequence[str], draft: str | None, words: Mapping[str, Any], *, 
     lost_draft = any(str(error).startswith(f"{draft}: ") for error in errors)
     if not stories or lost_draft or (errors and not keep_going):
         for error in errors[:-1]:
-            _say(f"error: {error}")
+            console.say(f"error: {error}")
         raise errors[-1]
     for error in errors:
-        _say(f"left out: {error}")
+        console.say(f"left out: {error}")
     return stories
 
 
@@ -258,18 +266,3 @@ def _explained(rule: Rule) -> str:
 
 def _indented(text: str, first: str = "  ") -> str:
     return textwrap.fill(" ".join(text.split()), _WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
-
-
-def _progress(doing: str) -> AbstractContextManager[object]:
-    """A sign of life on standard error while something takes long; nothing when nobody is there to see it."""
-    if not sys.stderr.isatty():
-        return nullcontext()
-    from rich.console import Console
-
-    return Console(stderr=True).status(doing)
-
-
-def _say(line: str) -> None:
-    from checker.report.visible import one_line
-
-    click.echo(f"checker: {one_line(line)}", err=True)

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 import checker.pipeline
 from checker import Report, Story, __version__
 from checker.cli import main
+from checker.executors import Executor, Here
 from checker.model import Comparison, Event, Mode, Verdict
 from checker.rules import load
 
@@ -49,7 +50,8 @@ class FakeChecker:
         self.ruleset = load(rules)
         type(self).last = {"mode": mode, "model": model}
 
-    def check(self, stories: list[Story], *, same_event: bool = False, draft: str | None = None) -> Report:
+    def check(self, stories: list[Story], *, same_event: bool, draft: str | None, executor: Executor) -> Report:
+        assert isinstance(executor, Here)
         type(self).last |= {"stories": stories, "same_event": same_event, "draft": draft}
         row = Comparison("count", self.verdict, "value", "", "none", "", "", (), "")
         names = tuple(story.name for story in stories)

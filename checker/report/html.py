@@ -24,12 +24,17 @@ def render(report: Report, why: Mapping[str, str]) -> str:
         report: what was found.
         why: the reason behind each rule, by its id.
     """
+    return fill("report.html.j2", view=prepare(report, why))
+
+
+def fill(template: str, **values: object) -> str:
+    """A page from a template, with the words, the stylesheet and the script that all pages share."""
     style, script = _file("report.css"), _file("report.js")
     return (
         _environment()
-        .get_template("report.html.j2")
+        .get_template(template)
         .render(
-            view=prepare(report, why),
+            values,
             words=words(),
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file

@@ -1,0 +1,148 @@
+"""Stories into the archive, in three rounds: all are taken in, then matched day by day, then their events compared.
+
+Each round goes in steps, each of them written whole or not at all. What a round does next depends on what the archive
+holds and on nothing else, so that a run which is killed is finished by the next one as if nothing had happened.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from checker.align.records import Signature
+from checker.align.signature import signature
+from checker.archive import forms
+from checker.archive.events import batches, join, match_partition, partitions, settle
+from checker.archive.store import Store
+from checker.errors import CheckerError
+from checker.executors import Cluster, Executor, Here
+from checker.model import FINDINGS, Report, Story
+from checker.pipeline import compare_event
+from checker.read import distinct, find, full_name, load
+
+if TYPE_CHECKING:
+    from checker.pipeline import Checker
+
+Item = TypeVar("Item")
+# Called with items, what is done with them, and how many there are; gives the items.
+Watch = Callable[[Iterable[Any], str, int], Iterable[Any]]
+
+
+def add(
+    store: Store, paths: Sequence[str], checker: Checker, executor: Executor, watch: Watch
+) -> tuple[int, list[CheckerError]]:
+    """Add stories, and compare the events that they touch.
+
+    Args:
+        store: the archive, open for writing.
+        paths: files, folders and patterns, see `checker.read`. A story that the archive has already is left out.
+        checker: for its rules.
+        executor: where the work is done.
+        watch: told what is done, item by item.
+
+    Returns:
+        How many stories were new, and what could not be read, in the order of the paths.
+    """
+    steps = checker.ruleset.words("archive")["steps"]
+    new, errors = _take(store, paths, checker, executor, watch)
+    _match(store, checker, executor, watch, steps["matched"])
+    _compare(store, executor, watch, steps["compared"])
+    return new, errors
+
+
+# --- first round ---
+
+
+def _take(
+    store: Store, paths: Sequence[str], checker: Checker, executor: Executor, watch: Watch
+) -> tuple[int, list[CheckerError]]:
+    words = checker.ruleset.words("read")
+    files, failed = find(paths, words)
+    new = 0
+    seen: set[str] = set()
+
+    def fresh() -> Iterator[list[tuple[str, Story]]]:
+        for chunk in _chunks(
+            watch(files, "Reading stories", len(files)), checker.ruleset.words("archive")["steps"]["read"]
+        ):
+            read: dict[str, Story] = {}
+            for order, path in chunk:
+                try:
+                    story = load(full_name(path), path, words)
+                except CheckerError as error:
+                    failed.append((order, error))
+                else:
+                    read[forms.identity(story)] = story
+            seen.update(store.known(list(read)))
+            yield [(key, story) for key, story in read.items() if key not in seen]
+            seen.update(read)
+
+    for prepared in executor.map(prepare, fresh()):
+        with store.step():
+            store.receive(prepared)
+        new += len(prepared)
+    with store.step():
+        settle(store, checker.ruleset.words("dateline"))
+    return new, [error for _, error in sorted(failed, key=lambda item: item[0])]
+
+
+def prepare(checker: Checker, stories: Sequence[tuple[str, Story]]) -> list[tuple[str, Story, Signature]]:
+    """Work for an executor: stories with their keys, cleaned, and their signatures, which go by the key."""
+    prepared = []
+    for key, story in stories:
+        (clean,) = checker.clean([story])
+        prepared.append((key, clean, signature(dataclasses.replace(clean, name=key), checker.ruleset)))
+    return prepared
+
+
+# --- second round ---
+
+
+def _match(store: Store, checker: Checker, executor: Executor, watch: Watch, most: int) -> None:
+    settings = checker.ruleset.words("align")
+    parts = batches(store.unmatched(), most)
+    # Another process of this machine would take as long to be told of the stories as matching them takes.
+    matching = executor if isinstance(executor, Cluster) else Here(checker)
+    found = matching.map(match_partition, partitions(store, parts, settings["days"]))
+    for batch, edges in zip(watch(parts, "Matching stories, day by day", len(parts)), found, strict=True):
+        with store.step():
+            join(store, batch, edges, settings)
+
+
+# --- third round ---
+
+
+def _compare(store: Store, executor: Executor, watch: Watch, most: int) -> None:
+    due = store.due()
+    reports = executor.map(compare_event, (([*labelled(store.stories(event)).values()], None) for event in due))
+    for chunk in _chunks(watch(zip(due, reports, strict=True), "Comparing events", len(due)), most):
+        with store.step():
+            for event, report in chunk:
+                store.keep(event, forms.report_text(report), _findings(report))
+
+
+def _findings(report: Report) -> int:
+    return sum(row.verdict in FINDINGS for event in report.events for row in event.comparisons)
+
+
+def labelled(stories: Sequence[tuple[str, Story]]) -> Mapping[str, Story]:
+    """The stories of an event by short names, each of its own: the file's, with its folders where that is needed.
+
+    Two that came under one name, the same file on two days, have part of their keys behind it.
+    """
+    names = distinct([PurePath(story.name).parts for _, story in stories])
+    twice = {name for name in names if names.count(name) > 1}
+    named = {
+        f"{name} ({key[:6]})" if name in twice else name: story
+        for name, (key, story) in zip(names, stories, strict=True)
+    }
+    return {name: dataclasses.replace(named[name], name=name) for name in sorted(named)}
+
+
+def _chunks(items: Iterable[Item], most: int) -> Iterator[list[Item]]:
+    left = iter(items)
+    while chunk := list(islice(left, most)):
+        yield chunk

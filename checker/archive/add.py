@@ -7,6 +7,7 @@ holds and on nothing else, so that a run which is killed is finished by the next
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import PurePath
@@ -133,11 +134,12 @@ def labelled(stories: Sequence[tuple[str, Story]]) -> Mapping[str, Story]:
 
     Two that came under one name, the same file on two days, have part of their keys behind it.
     """
-    names = distinct([PurePath(story.name).parts for _, story in stories])
-    twice = {name for name in names if names.count(name) > 1}
+    names = sorted({story.name for _, story in stories})
+    short = dict(zip(names, distinct([PurePath(name).parts for name in names]), strict=True))
+    often = Counter(story.name for _, story in stories)
     named = {
-        f"{name} ({key[:6]})" if name in twice else name: story
-        for name, (key, story) in zip(names, stories, strict=True)
+        f"{short[story.name]} ({key[:6]})" if often[story.name] > 1 else short[story.name]: story
+        for key, story in stories
     }
     return {name: dataclasses.replace(named[name], name=name) for name in sorted(named)}
 

@@ -60,17 +60,15 @@ def connection(path: Path, *, write: bool) -> Iterator[DuckDBPyConnection]:
     if not path.exists():
         if not write:
             raise ArchiveError(f"{path}: there is no such file; archive add makes one")
-        with _reported(path):
+        with _reported(path, "cannot be made"):
             _make(path)
     if not path.is_file():
         raise ArchiveError(f"{path}: not a file")
-    with _reported(path):
+    with _reported(path, "no archive, or a damaged one"):
         opened = duckdb.connect(path, read_only=not write, config=_CONFIG)
-        try:
-            _recognise(path, opened)
-            yield opened
-        finally:
-            opened.close()
+    with opened, _reported(path, "cannot be read or written"):
+        _recognise(path, opened)
+        yield opened
 
 
 def _make(path: Path) -> None:
@@ -102,7 +100,7 @@ def _recognise(path: Path, opened: DuckDBPyConnection) -> None:
 
 
 @contextmanager
-def _reported(path: Path) -> Iterator[None]:
+def _reported(path: Path, problem: str) -> Iterator[None]:
     """What the database cannot do with the file is said in a line; what it cannot understand is a bug of ours."""
     import duckdb
 
@@ -116,6 +114,6 @@ def _reported(path: Path) -> Iterator[None]:
             holder = _HOLDER.search(said)
             by = f"process {holder[1]}" if holder else "another process"
             raise ArchiveError(f"{path}: in use by {by}; try again when that is done") from error
-        raise ArchiveError(f"{path}: damaged, or not an archive, or the disk is full: {said}") from error
+        raise ArchiveError(f"{path}: {problem}: {said}") from error
     except OSError as error:
         raise ArchiveError(f"{path}: {(error.strerror or str(error)).lower()}") from error

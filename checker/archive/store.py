@@ -166,7 +166,7 @@ class Store:
         self._insert("edges", columns, [forms.edge_row(edge) for edge in edges])
 
     def around(self, ids: Sequence[str], least: float) -> list[Member]:
-        """The stories that may be in one event with any of these, by pairs of this score and by the events there are."""
+        """The stories that may be in one event with any of these: by pairs of such a score, and by what is an event."""
         seen: set[str] = set()
         new = set(ids)
         while new:

@@ -13,11 +13,14 @@ from typing import Any
 import pytest
 
 from checker import Checker, Story
+from checker.archive.add import add
+from checker.archive.store import open_store
 from checker.errors import ExtraError, UsageError, WorkError
-from checker.executors import Executor, Processes, executor
+from checker.executors import Cluster, Here, Processes, executor
 from checker.model import Report
 from checker.pipeline import compare_event
 from checker.report import json
+from tests.archive.conftest import dump
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
@@ -102,31 +105,57 @@ def fragile(checker: Checker, errand: tuple[str, tuple[Sequence[Story], str | No
     return report
 
 
-class Fragile:
-    """An executor whose third piece of work kills its worker."""
+class Fragile(Cluster):
+    """A cluster of which a worker dies in the middle of the third event that it compares."""
 
-    def __init__(self, executor: Executor, mark: Path) -> None:
-        self._executor = executor
+    def __init__(self, cluster: Cluster, mark: Path) -> None:
+        self._cluster = cluster
         self._mark = str(mark)
 
-    def map(self, _: object, items: Iterable[Any]) -> Iterator[Any]:
-        errands = [(self._mark if place == 2 else "", item) for place, item in enumerate(items)]
-        return self._executor.map(fragile, errands)
+    def map(self, work: Any, items: Iterable[Any]) -> Iterator[Any]:
+        if work is not compare_event:
+            return self._cluster.map(work, items)
+        errands = ((self._mark if place == 2 else "", item) for place, item in enumerate(items))
+        return self._cluster.map(fragile, errands)
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Cluster]:
+    with executor(Checker(), jobs=2, cluster="") as made:
+        assert isinstance(made, Cluster)
+        yield made
 
 
 def test_a_cluster_gives_the_same_bytes_though_a_worker_dies(
-    checker: Checker, stories: list[Story], tmp_path: Path
+    checker: Checker, cluster: Cluster, stories: list[Story], tmp_path: Path
 ) -> None:
-    here = json.render(checker.check(stories))
+    workers = set(cluster.map(process, range(20)))
     mark = tmp_path / "died"
-    with executor(Checker(), jobs=2, cluster="") as cluster:
-        workers = set(cluster.map(process, range(20)))
-        assert json.render(checker.check(stories, executor=Fragile(cluster, mark))) == here
-        assert mark.exists()
-        assert len(workers) == 2
-        assert set(cluster.map(process, range(20))) != workers
-        with pytest.raises(UsageError, match="a: not this one"):
-            list(cluster.map(refuse, ["a"]))
+    assert json.render(checker.check(stories, executor=Fragile(cluster, mark))) == json.render(checker.check(stories))
+    assert mark.exists()
+    assert len(workers) == 2
+    assert set(cluster.map(process, range(20))) != workers
+
+
+def test_what_a_cluster_refuses_is_raised_here(cluster: Cluster) -> None:
+    with pytest.raises(UsageError, match="a: not this one"):
+        list(cluster.map(refuse, ["a"]))
+
+
+def test_an_archive_is_the_same_wherever_the_work_is_done(
+    checker: Checker, processes: Processes, cluster: Cluster, tmp_path: Path
+) -> None:
+    mark = tmp_path / "died"
+    dumps = []
+    for made in (Here(checker), processes, Fragile(cluster, mark)):
+        path = tmp_path / type(made).__name__
+        with open_store(path, write=True) as store:
+            add(store, [os.fspath(SEEDS)], checker, made, lambda items, _, __: items)
+        dumps.append(dump(path))
+    assert len(dumps[0]["stories"]) == 20
+    assert mark.exists()
+    assert dumps[1] == dumps[0]
+    assert dumps[2] == dumps[0]
 
 
 def process(_: Checker, __: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,12 +78,17 @@ def _make(path: Path) -> None:
     if not path.parent.is_dir():
         raise ArchiveError(f"{path}: there is no folder {path.parent}")
     part = path.with_name(f".checker-{os.getpid()}.duckdb")
+    # One that was killed in here, under the same number, may have left it.
+    part.unlink(missing_ok=True)
     try:
         with duckdb.connect(part, config=_CONFIG) as new:
             new.execute(f"BEGIN; {_SCHEMA} COMMIT; CHECKPOINT;")
-        # Another that was made meanwhile stays.
-        with suppress(FileExistsError):
+        try:
             os.link(part, path)
+        except FileExistsError:
+            pass  # Made by another meanwhile; it stays.
+        except OSError:  # A file system without links.
+            part.rename(path)
     finally:
         part.unlink(missing_ok=True)
 

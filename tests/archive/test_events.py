@@ -1,0 +1,96 @@
+"""Events keep their names, and a window of days is all that a batch is matched against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from checker.align.records import Edge, Signature
+from checker.archive.events import batches, join, partitions
+from checker.archive.store import Member, Store, open_store
+from checker.model import Story
+from checker.rules import Ruleset
+
+MAY = {day: date(2026, 5, day) for day in range(1, 32)}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "news.duckdb", write=True) as opened:
+        yield opened
+
+
+def receive(store: Store, **days: date | None) -> None:
+    """Stories of these names and days."""
+    store.receive(
+        (key, Story(key, key, published=day), Signature(key, key, day, (), (), (), (), (), (), ()))
+        for key, day in days.items()
+    )
+
+
+def joined(store: Store, ruleset: Ruleset, *pairs: str, vetoes: tuple[str, ...] = ()) -> dict[str, str]:
+    """What waits joins by these pairs, `ab` being one; every story with its event."""
+    edges = [Edge(pair[0], pair[1], 0.9, veto="place" if pair in vetoes else None) for pair in (*pairs, *vetoes)]
+    join(store, store.unmatched(), edges, ruleset.words("align"))
+    return {member.id: member.event for member in store.around(list("abcdefgh"), 2)}
+
+
+def test_an_event_is_called_after_its_first_story(store: Store, ruleset: Ruleset) -> None:
+    receive(store, b=MAY[1], a=MAY[2], c=MAY[2])
+    assert joined(store, ruleset, "ab") == {"a": "b", "b": "b", "c": "c"}
+
+
+def test_it_keeps_the_name_when_an_earlier_story_comes(store: Store, ruleset: Ruleset) -> None:
+    receive(store, b=MAY[2])
+    joined(store, ruleset)
+    receive(store, a=MAY[1])
+    assert joined(store, ruleset, "ab") == {"a": "b", "b": "b"}
+    receive(store, c=None)
+    assert joined(store, ruleset, "ac", "bc") == dict.fromkeys("abc", "b")
+
+
+def test_of_two_that_become_one_the_earlier_stays(store: Store, ruleset: Ruleset) -> None:
+    receive(store, d=MAY[1], e=MAY[1], a=MAY[3], b=MAY[3])
+    assert joined(store, ruleset, "de", "ab") == {"a": "a", "b": "a", "d": "d", "e": "d"}
+    receive(store, c=MAY[4])
+    assert joined(store, ruleset, "ac", "bc", "cd", "ce", "ad", "ae", "bd", "be") == dict.fromkeys("abcde", "d")
+    assert [entry.id for entry in store.entries()] == ["d"]
+    assert store.counts()["alone"] == 0
+
+
+def test_what_a_veto_keeps_apart_stays_apart(store: Store, ruleset: Ruleset) -> None:
+    receive(store, a=MAY[1], b=MAY[1], c=MAY[1])
+    assert joined(store, ruleset, "ac", vetoes=("ab", "bc")) == {"a": "a", "b": "b", "c": "a"}
+
+
+def test_what_is_not_touched_is_not_due(store: Store, ruleset: Ruleset) -> None:
+    receive(store, a=MAY[1], b=MAY[1], d=MAY[1], e=MAY[1])
+    joined(store, ruleset, "ab", "de")
+    assert store.due() == ["a", "d"]
+    for event in store.due():
+        store.keep(event, "{}", 0)
+    receive(store, f=MAY[2], c=MAY[2])
+    joined(store, ruleset, "ef", "df")
+    assert store.due() == ["d"]
+
+
+def test_batches_go_by_day_and_what_is_left_of_them_stays_the_same() -> None:
+    waiting = [Member(key, key, day) for key, day in zip("abcdef", [MAY[1]] * 5 + [MAY[2]], strict=True)]
+    whole = batches(waiting, 2)
+    assert ["".join(member.id for member in batch) for batch in whole] == ["ab", "cd", "e", "f"]
+    for done in range(4):
+        assert batches([member for batch in whole[done:] for member in batch], 2) == whole[done:]
+
+
+def test_a_batch_is_matched_against_the_days_around_it(store: Store, ruleset: Ruleset) -> None:
+    receive(store, a=MAY[1], b=MAY[12], h=MAY[28])
+    joined(store, ruleset)
+    receive(store, c=MAY[10], d=MAY[10], e=MAY[14], f=MAY[30])
+    found = [
+        ("".join(held.name for held in part.before), "".join(new.name for new in part.batch))
+        for part in partitions(store, batches(store.unmatched(), 10), days=5)
+    ]
+    assert found == [("b", "cd"), ("bcd", "e"), ("h", "f")]

@@ -105,9 +105,10 @@ class _Window:
 
 
 def join(store: Store, batch: Sequence[Member], edges: Sequence[Edge], settings: Mapping[str, Any]) -> None:
-    """Put a batch into events. Only what hangs together with it is grouped anew; what changes is to be compared.
+    """Put a batch into events.
 
-    An event is called after the story that founded it, and keeps the name for as long as it has that story. Of two
+    Only what hangs together with it inside the window of days is grouped anew, with all that is in one event with any
+    of that; events that change are to be compared. An event is called after the story that founded it, and keeps the name for as long as it has that story. Of two
     that become one, the earlier one's name stays.
 
     Args:
@@ -117,7 +118,10 @@ def join(store: Store, batch: Sequence[Member], edges: Sequence[Edge], settings:
         settings: the tables of `rules/align.toml`.
     """
     store.join(edges)
-    members = {member.id: member for member in store.around([m.id for m in batch], settings["threshold"])}
+    # What is older than the window is left as it is, or an archive of years would hang together and be grouped anew.
+    since = batch[0].day - timedelta(days=settings["days"]) if batch[0].day else None
+    around = store.around([member.id for member in batch], settings["threshold"], since)
+    members = {member.id: member for member in around}
     groups = cluster(members, store.edges(list(members)), settings).groups
     before: dict[str, set[str]] = {}
     for member in members.values():

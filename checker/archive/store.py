@@ -165,8 +165,12 @@ class Store:
         columns = ("one", "other", "score", "why", "veto", "copy")
         self._insert("edges", columns, [forms.edge_row(edge) for edge in edges])
 
-    def around(self, ids: Sequence[str], least: float) -> list[Member]:
-        """The stories that may be in one event with any of these: by pairs of such a score, and by what is an event."""
+    def around(self, ids: Sequence[str], least: float, since: date | None) -> list[Member]:
+        """The stories that may be in one event with any of these, in order.
+
+        Those are the ones that hang together with them by pairs of at least this score, among the stories since a
+        day, and all that are in one event with any of those.
+        """
         seen: set[str] = set()
         new = set(ids)
         while new:
@@ -174,14 +178,15 @@ class Store:
             rows = self._ask(
                 """
                 WITH asked AS (SELECT unnest($1) AS id), tied AS (
-                    SELECT one, other FROM edges WHERE score >= $2 AND veto IS NULL
+                    SELECT other AS id FROM edges JOIN asked ON one = id WHERE score >= $2 AND veto IS NULL UNION
+                    SELECT one AS id FROM edges JOIN asked ON other = id WHERE score >= $2 AND veto IS NULL
                 )
-                SELECT other FROM tied JOIN asked ON one = id UNION
-                SELECT one FROM tied JOIN asked ON other = id UNION
+                SELECT id FROM stories JOIN tied USING (id) WHERE day >= $3 OR day IS NULL OR $3 IS NULL UNION
                 SELECT mate.id FROM stories mate JOIN stories own USING (event) JOIN asked ON own.id = asked.id
                 """,
                 sorted(new),
                 least,
+                since,
             )
             new = {key for (key,) in rows} - seen
         rows = self._ask(

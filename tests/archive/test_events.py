@@ -35,7 +35,7 @@ def joined(store: Store, ruleset: Ruleset, *pairs: str, vetoes: tuple[str, ...] 
     """What waits joins by these pairs, `ab` being one; every story with its event."""
     edges = [Edge(pair[0], pair[1], 0.9, veto="place" if pair in vetoes else None) for pair in (*pairs, *vetoes)]
     join(store, store.unmatched(), edges, ruleset.words("align"))
-    return {member.id: member.event for member in store.around(list("abcdefgh"), 2)}
+    return {member.id: member.event for member in store.around(list("abcdefgh"), 2, None)}
 
 
 def test_an_event_is_called_after_its_first_story(store: Store, ruleset: Ruleset) -> None:
@@ -75,6 +75,16 @@ def test_what_is_not_touched_is_not_due(store: Store, ruleset: Ruleset) -> None:
     receive(store, f=MAY[2], c=MAY[2])
     joined(store, ruleset, "ef", "df")
     assert store.due() == ["d"]
+
+
+def test_what_is_older_than_the_window_is_left_as_it_is(store: Store, ruleset: Ruleset) -> None:
+    receive(store, a=MAY[1], b=MAY[10], c=MAY[20], d=MAY[1])
+    joined(store, ruleset)
+    store.join([Edge("a", "b", 0.9), Edge("b", "c", 0.9), Edge("c", "d", 0.1)])
+    for since, found in ((None, "abc"), (MAY[1], "abc"), (MAY[2], "bc"), (MAY[11], "c")):
+        assert "".join(member.id for member in store.around(["c"], 0.5, since)) == found
+    store.regroup("a", ["a", "b"])
+    assert "".join(member.id for member in store.around(["c"], 0.5, MAY[10])) == "abc"
 
 
 def test_batches_go_by_day_and_what_is_left_of_them_stays_the_same() -> None:

@@ -108,8 +108,8 @@ def join(store: Store, batch: Sequence[Member], edges: Sequence[Edge], settings:
     """Put a batch into events.
 
     Only what hangs together with it inside the window of days is grouped anew, with all that is in one event with any
-    of that; events that change are to be compared. An event is called after the story that founded it, and keeps the name for as long as it has that story. Of two
-    that become one, the earlier one's name stays.
+    of that; events that change are to be compared. An event is called after the story that founded it, and keeps the
+    name for as long as it has that story. Of two that become one, the earlier one's name stays.
 
     Args:
         store: the archive.

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from checker.align.records import Signature
 from checker.align.signature import signature
 from checker.archive import forms
-from checker.archive.events import batches, join, match_partition, partitions, settle
+from checker.archive.events import Roller, batches, join, match_partition, partitions, settle
 from checker.archive.store import Store
 from checker.errors import CheckerError
-from checker.executors import Cluster, Executor, Here
+from checker.executors import Cluster, Executor
 from checker.model import FINDINGS, Report, Story
 from checker.pipeline import compare_event
 from checker.read import distinct, find, full_name, load
@@ -105,9 +105,10 @@ def prepare(checker: Checker, stories: Sequence[tuple[str, Story]]) -> list[tupl
 def _match(store: Store, checker: Checker, executor: Executor, watch: Watch, most: int) -> None:
     settings = checker.ruleset.words("align")
     parts = batches(store.unmatched(), most)
-    # Another process of this machine would take as long to be told of the stories as matching them takes.
-    matching = executor if isinstance(executor, Cluster) else Here(checker)
-    found = matching.map(match_partition, partitions(store, parts, settings["days"]))
+    work = partitions(store, parts, settings["days"])
+    # Another process of this machine would take longer to be told of the stories than matching them takes.
+    spread = isinstance(executor, Cluster)
+    found = executor.map(match_partition, work) if spread else map(Roller(settings).match, work)
     for batch, edges in zip(watch(parts, "Matching stories, day by day", len(parts)), found, strict=True):
         with store.step():
             join(store, batch, edges, settings)

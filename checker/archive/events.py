@@ -23,10 +23,12 @@ class Partition:
     """What one piece of matching needs, and nothing else: it can be done anywhere and in any order.
 
     Attributes:
-        before: what is matched already, or will be before this, of the days around.
+        first: the first of the days around; None where nothing has a day.
+        before: what is matched already, or will be before this, of those days.
         batch: what is matched against that and against itself.
     """
 
+    first: date | None
     before: tuple[Signature, ...]
     batch: tuple[Signature, ...]
 
@@ -53,6 +55,32 @@ def settle(store: Store, words: Mapping[str, Any]) -> None:
         store.settle([(key, nearest(story, known, words) or known[-1]) for key, story in store.dayless()])
 
 
+class Roller:
+    """Matches one partition after another, in order, without beginning anew for each: the pairs are the same.
+
+    Args:
+        settings: the tables of `rules/align.toml`.
+    """
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        self._settings = settings
+        self._matcher = Matcher(settings)
+        self._held: dict[str, date | None] = {}
+
+    def match(self, partition: Partition) -> list[Edge]:
+        """The pairs of the batch."""
+        first = partition.first
+        if first:
+            self._matcher.forget(first)
+            self._held = {name: day for name, day in self._held.items() if day is None or day >= first}
+        if not self._held.keys() <= {signature.name for signature in partition.before}:
+            # A matcher does not forget a story without a date.
+            self._matcher, self._held = Matcher(self._settings), {}
+        self._matcher.add([signature for signature in partition.before if signature.name not in self._held])
+        self._held = {signature.name: signature.published for signature in (*partition.before, *partition.batch)}
+        return self._matcher.match(partition.batch)
+
+
 def batches(waiting: Iterable[Member], most: int) -> list[tuple[Member, ...]]:
     """The stories day by day, a long day in parts; what is left of them after some batches gives the same others."""
     days = (list(members) for _, members in groupby(waiting, key=lambda member: member.day))
@@ -69,18 +97,19 @@ def partitions(store: Store, parts: Iterable[Sequence[Member]], days: int) -> It
     """
     window = _Window(store, days)
     for members in parts:
-        before = window.move(members[0].day)
+        day = members[0].day
+        before = window.move(day)
         batch = store.signatures([member.id for member in members])
-        yield Partition(tuple(before), tuple(batch))
-        window.add(members[0].day, batch)
+        yield Partition(day and day - window.reach, tuple(before), tuple(batch))
+        window.add(day, batch)
 
 
 class _Window:
-    """The signatures of the days around a day that moves on."""
+    """The signatures of the days around a day that moves on: as many before it and after it as it reaches."""
 
     def __init__(self, store: Store, days: int) -> None:
         self._store = store
-        self._reach = timedelta(days=days)
+        self.reach = timedelta(days=days)
         self._held: dict[str, tuple[date | None, Signature]] = {}
         self._last: date | None = None
 
@@ -91,10 +120,10 @@ class _Window:
                 (key, None) for key in self._store.dateless() if key not in self._held
             ]
         else:
-            first = day - self._reach
+            first = day - self.reach
             self._held = {key: entry for key, entry in self._held.items() if entry[0] and entry[0] >= first}
             start = max(first, self._last + timedelta(days=1)) if self._last else first
-            self._last = day + self._reach
+            self._last = day + self.reach
             found = [(key, of) for key, of in self._store.days(start, self._last) if key not in self._held]
         signatures = self._store.signatures([key for key, _ in found])
         self._held |= {key: (when, read) for (key, when), read in zip(found, signatures, strict=True)}
@@ -127,9 +156,7 @@ def join(store: Store, batch: Sequence[Member], edges: Sequence[Edge], settings:
     for member in members.values():
         before.setdefault(member.event, set()).add(member.id)
     named = {_name([members[key] for key in group]): set(group) for group in groups}
-    for name in sorted(named):
-        if before.get(name) != named[name]:
-            store.regroup(name, sorted(named[name]))
+    store.regroup({name: group for name, group in named.items() if before.get(name) != group})
     store.drop(sorted(before.keys() - named.keys()))
 
 

@@ -37,7 +37,8 @@ def story(row: Mapping[str, Any]) -> Story:
 
 def signature_text(signature: Signature) -> str:
     """A signature as JSON."""
-    return json.dumps(dataclasses.asdict(signature), default=date.isoformat, separators=(",", ":"))
+    form = {f.name: getattr(signature, f.name) for f in dataclasses.fields(signature)}
+    return json.dumps(form, default=date.isoformat, separators=(",", ":"))
 
 
 def signature(text: str) -> Signature:
@@ -113,4 +114,5 @@ def _day(text: str | None) -> date | None:
 
 
 def _tuples(value: Any) -> Any:
-    return tuple(_tuples(item) for item in value) if isinstance(value, list) else value
+    """Lists, and lists of lists, as tuples."""
+    return tuple([tuple(item) if type(item) is list else item for item in value]) if type(value) is list else value

@@ -8,7 +8,7 @@ events     every event, called after the story that founded it; `report` is empt
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -206,16 +206,24 @@ class Store:
         )
         return [forms.edge(row) for row in rows]
 
-    def regroup(self, event: str, ids: Sequence[str]) -> None:
-        """An event has these stories now, and they are to be compared."""
-        self._ask("UPDATE stories SET event = $1 WHERE id IN (SELECT unnest($2))", event, list(ids))
+    def regroup(self, events: Mapping[str, Iterable[str]]) -> None:
+        """Events have these stories now, and they are to be compared."""
+        pairs = [(key, event) for event, keys in sorted(events.items()) for key in sorted(keys)]
+        keys, names = [key for key, _ in pairs], [event for _, event in pairs]
         self._ask(
             """
-            INSERT OR REPLACE INTO events
-            SELECT $1, min(day), max(day), count(*), NULL, NULL FROM stories WHERE id IN (SELECT unnest($2))
+            UPDATE stories SET event = told.event FROM (SELECT unnest($1) AS id, unnest($2) AS event) told
+            WHERE told.id = stories.id
             """,
-            event,
-            list(ids),
+            keys,
+            names,
+        )
+        self._ask(
+            """
+            INSERT OR REPLACE INTO events SELECT event, min(day), max(day), count(*), NULL, NULL
+            FROM stories WHERE event IN (SELECT unnest($1)) GROUP BY event
+            """,
+            sorted(events),
         )
 
     def drop(self, events: Sequence[str]) -> None:

@@ -83,7 +83,7 @@ def test_what_is_older_than_the_window_is_left_as_it_is(store: Store, ruleset: R
     store.join([Edge("a", "b", 0.9), Edge("b", "c", 0.9), Edge("c", "d", 0.1)])
     for since, found in ((None, "abc"), (MAY[1], "abc"), (MAY[2], "bc"), (MAY[11], "c")):
         assert "".join(member.id for member in store.around(["c"], 0.5, since)) == found
-    store.regroup("a", ["a", "b"])
+    store.regroup({"a": ["a", "b"]})
     assert "".join(member.id for member in store.around(["c"], 0.5, MAY[10])) == "abc"
 
 

@@ -187,6 +187,10 @@ class Cluster:
         # Made by the workers themselves, so that it can be made again when the one that has it dies.
         self._checker = client.submit(pickle.loads, pickle.dumps(checker), pure=False)
 
+    def send(self, value: object) -> Any:
+        """Something that several items need: in an item that is a list it stands for the value, and is sent once."""
+        return self._client.submit(pickle.loads, pickle.dumps(value), pure=False)
+
     def map(self, work: Work[Item, Result], items: Iterable[Item]) -> Iterator[Result]:
         """See `Executor`."""
         from distributed.scheduler import KilledWorker

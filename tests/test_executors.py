@@ -112,6 +112,9 @@ class Fragile(Cluster):
         self._cluster = cluster
         self._mark = str(mark)
 
+    def send(self, value: object) -> Any:
+        return self._cluster.send(value)
+
     def map(self, work: Any, items: Iterable[Any]) -> Iterator[Any]:
         if work is not compare_event:
             return self._cluster.map(work, items)

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from checker.align.records import Signature
 from checker.align.signature import signature
 from checker.archive import forms
-from checker.archive.events import Roller, batches, join, match_partition, partitions, settle
+from checker.archive.events import join, settle
+from checker.archive.matching import Roller, batches, partitions, spread
 from checker.archive.store import Store
 from checker.errors import CheckerError
 from checker.executors import Cluster, Executor
@@ -107,8 +108,7 @@ def _match(store: Store, checker: Checker, executor: Executor, watch: Watch, mos
     parts = batches(store.unmatched(), most)
     work = partitions(store, parts, settings["days"])
     # Another process of this machine would take longer to be told of the stories than matching them takes.
-    spread = isinstance(executor, Cluster)
-    found = executor.map(match_partition, work) if spread else map(Roller(settings).match, work)
+    found = spread(executor, work) if isinstance(executor, Cluster) else map(Roller(settings).match, work)
     for batch, edges in zip(watch(parts, "Matching stories, day by day", len(parts)), found, strict=True):
         with store.step():
             join(store, batch, edges, settings)

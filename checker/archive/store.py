@@ -138,17 +138,17 @@ class Store:
         texts = dict(rows)
         return [forms.signature(texts[key]) for key in ids]
 
-    def days(self, first: date, last: date) -> list[tuple[str, date]]:
-        """The stories of these days that have been matched, and their days."""
-        return self._ask(
-            "SELECT id, day FROM stories WHERE event IS NOT NULL AND day BETWEEN $1 AND $2 ORDER BY id", first, last
-        )
+    def days(self, first: date, last: date) -> list[Member]:
+        """The stories of these days that have been matched, by day."""
+        return self._matched("day BETWEEN $1 AND $2", first, last)
 
-    def dateless(self) -> list[str]:
+    def dateless(self) -> list[Member]:
         """The stories that have been matched while no story of the archive had a date."""
-        return [
-            key for (key,) in self._ask("SELECT id FROM stories WHERE event IS NOT NULL AND day IS NULL ORDER BY id")
-        ]
+        return self._matched("day IS NULL")
+
+    def _matched(self, where: str, *values: Any) -> list[Member]:
+        query = f"SELECT id, name, day, event FROM stories WHERE event IS NOT NULL AND {where} ORDER BY day, id"  # noqa: S608
+        return [Member(*row) for row in self._ask(query, *values)]
 
     def stories(self, event: str) -> list[tuple[str, Story]]:
         """The stories of an event with their keys, in order."""

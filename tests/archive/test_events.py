@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from checker.align.records import Edge, Signature
-from checker.archive.events import batches, join, partitions
+from checker.archive.events import join
+from checker.archive.matching import batches, partitions
 from checker.archive.store import Member, Store, open_store
 from checker.model import Story
 from checker.rules import Ruleset
@@ -100,7 +101,7 @@ def test_a_batch_is_matched_against_the_days_around_it(store: Store, ruleset: Ru
     joined(store, ruleset)
     receive(store, c=MAY[10], d=MAY[10], e=MAY[14], f=MAY[30])
     found = [
-        ("".join(held.name for held in part.before), "".join(new.name for new in part.batch))
+        ("".join(held.name for day in part.before for held in day), "".join(new.name for new in part.batch))
         for part in partitions(store, batches(store.unmatched(), 10), days=5)
     ]
     assert found == [("b", "cd"), ("bcd", "e"), ("h", "f")]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from checker import console
-from checker.archive.store import Entry, open_store
 from checker.errors import UsageError
+
+if TYPE_CHECKING:
+    from checker.archive.store import Entry
 
 _REFUSED = 2
 _DB = click.option(
@@ -75,6 +77,8 @@ def add(  # noqa: PLR0913 - one for each option
     Only the events that a new story joins are compared again. A run that was cut off is finished by the same command.
     Exits 2 when a story could not be read; the others are added all the same.
     """
+    from checker.archive.store import open_store
+
     with open_store(db, write=True) as store:
         with console.waiting("Loading rules"):
             from checker.archive.add import add as add_stories
@@ -99,6 +103,7 @@ def add(  # noqa: PLR0913 - one for each option
 @_DB
 def events(since: date | None, db: Path) -> None:
     """List the events that several stories report, the newest first: days, stories, findings, title."""
+    from checker.archive.store import open_store
     from checker.report.visible import one_line
 
     with open_store(db) as store:
@@ -119,6 +124,7 @@ def events(since: date | None, db: Path) -> None:
 def report(since: date | None, db: Path, html: Path, folders: tuple[Path, ...]) -> None:
     """Write an index page, and a page for each event whose stories differ."""
     from checker.archive.pages import write
+    from checker.archive.store import open_store
     from checker.rules import load
 
     with open_store(db) as store:
@@ -131,6 +137,8 @@ def report(since: date | None, db: Path, html: Path, folders: tuple[Path, ...]) 
 @_DB
 def status(db: Path) -> None:
     """Say how much there is, and whether anything is left to do."""
+    from checker.archive.store import open_store
+
     with open_store(db) as store:
         counts = store.counts()
     days = f", {counts['first']} to {counts['last']}" if counts["first"] else ""

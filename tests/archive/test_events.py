@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from checker import Checker, Story
 from checker.align.records import Edge, Signature
-from checker.archive.events import join
-from checker.archive.matching import batches, partitions
+from checker.archive.add import prepare
+from checker.archive.events import join, settle
+from checker.archive.matching import Roller, batches, match_days, partitions
 from checker.archive.store import Member, Store, open_store
-from checker.model import Story
 from checker.rules import Ruleset
 
 MAY = {day: date(2026, 5, day) for day in range(1, 32)}
@@ -105,3 +106,19 @@ def test_a_batch_is_matched_against_the_days_around_it(store: Store, ruleset: Ru
         for part in partitions(store, batches(store.unmatched(), 10), days=5)
     ]
     assert found == [("b", "cd"), ("bcd", "e"), ("h", "f")]
+
+
+def test_matched_one_after_the_other_or_each_by_itself_the_same_pairs(store: Store, checker: Checker) -> None:
+    files = sorted(Path(__file__).parents[2].glob("seeds/*/*.txt"))
+    stories = [(file.stem + file.parent.name, Story(file.name, file.read_text(encoding="utf-8"))) for file in files]
+    prepared = prepare(checker, stories)
+    assert any(story.published is None for _, story, _ in prepared)
+    store.receive(prepared)
+    settle(store, checker.ruleset.words("dateline"))
+    roller = Roller(checker.ruleset.words("align"))
+    found = 0
+    for part in partitions(store, batches(store.unmatched(), 2), days=20):
+        pairs = roller.match(part)
+        assert match_days(checker, [*part.before[::-1], part.batch]) == pairs
+        found += len(pairs)
+    assert found

@@ -25,7 +25,7 @@ def identity(story: Story) -> str:
 
 def story_row(story: Story) -> dict[str, Any]:
     """The columns of a story, but for its key."""
-    row = {f.name: getattr(story, f.name) for f in dataclasses.fields(story)}
+    row = {f.name: _writable(getattr(story, f.name)) for f in dataclasses.fields(story)}
     return row | {"set_aside": json.dumps([[a.start, a.end, a.reason] for a in story.set_aside])}
 
 
@@ -107,6 +107,11 @@ def _value(form: Mapping[str, Any]) -> Any:
     if isinstance(form["start"], int):
         return Clock(**form)
     return Interval(**{**form, "start": _day(form["start"]), "end": _day(form["end"])})
+
+
+def _writable(value: Any) -> Any:
+    """Half a character, which no file can hold, as a question mark."""
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
 
 
 def _day(text: str | None) -> date | None:

@@ -25,6 +25,10 @@ def test_stories_come_back() -> None:
     assert forms.story(forms.story_row(Story("a", ""))) == Story("a", "")
 
 
+def test_half_a_character_is_a_question_mark() -> None:
+    assert forms.story(forms.story_row(Story("a", "Half \ud800 a character"))).text == "Half ? a character"
+
+
 def test_signatures_come_back(checker: Checker) -> None:
     for story in (STORY, Story("b", "Two trains met in Tarvik on 4 May 2026, and 12 people were hurt.")):
         made = signature(story, checker.ruleset)

@@ -49,9 +49,13 @@ def workers(command: Any) -> Any:
     )(command)
 
 
-@click.group()
-def archive() -> None:
+@click.group(invoke_without_command=True)
+@click.pass_context
+def archive(context: click.Context) -> None:
     """Keep stories, and the events that they report, in one file that grows from day to day."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+        context.exit(_REFUSED)
 
 
 @archive.command()

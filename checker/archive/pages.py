@@ -56,6 +56,5 @@ def _index(entries: list[Entry], since: date | None) -> str:
         since=said["since"].format(day=since.isoformat()) if since else "",
     )
     rest = [entry for entry in entries if not entry.findings]
-    return fill(
-        "archive.html.j2", headline=headline, tables=[(*said["differing"], differing), (*said["agreeing"], rest)]
-    )
+    tables = [(*said["differing"], differing), (*said["agreeing"], rest)]
+    return fill("archive.html.j2", "archive.css", headline=headline, tables=tables)

@@ -27,9 +27,15 @@ def render(report: Report, why: Mapping[str, str]) -> str:
     return fill("report.html.j2", view=prepare(report, why))
 
 
-def fill(template: str, **values: object) -> str:
-    """A page from a template, with the words, the stylesheet and the script that all pages share."""
-    style, script = _file("report.css"), _file("report.js")
+def fill(template: str, sheet: str = "", **values: object) -> str:
+    """A page from a template, with the words, the styles and the script that all pages share.
+
+    Args:
+        template: the name of its file.
+        sheet: the name of a stylesheet of its own.
+        values: what it shows.
+    """
+    style, script = _file("report.css") + (_file(sheet) if sheet else ""), _file("report.js")
     return (
         _environment()
         .get_template(template)

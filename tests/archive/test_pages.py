@@ -7,8 +7,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from checker import Checker, Story
+from checker.cli import main
 from checker.report.html import render
 from tests.archive.conftest import Run, story
 
@@ -124,3 +126,9 @@ def test_a_day_that_is_none_is_named(run: Run, day: str) -> None:
     result = run("events", "--since", day)
     assert result.exit_code == 2
     assert f"{day}: must be a date" in result.stderr
+
+
+def test_no_command_shows_the_help() -> None:
+    result = CliRunner().invoke(main, ["archive"])
+    assert result.exit_code == 2
+    assert "status" in result.stdout

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
+from checker import __version__
 from checker.errors import ExtraError, WorkError
 
 if TYPE_CHECKING:
@@ -237,4 +238,20 @@ def _client(address: str, jobs: int) -> Iterator[Client]:
     except (OSError, ValueError) as error:
         raise WorkError(f"{address}: no Dask cluster answers there") from error
     with client:
+        _check_version(address, client)
         yield client
+
+
+def _check_version(address: str, client: Client) -> None:
+    """Other versions find other things."""
+    try:
+        versions = client.run(_version)
+    except ModuleNotFoundError as error:
+        raise WorkError(f"{address}: its workers have no Story Checker") from error
+    for worker, version in sorted(versions.items()):
+        if version != __version__:
+            raise WorkError(f"{address}: worker {worker} has Story Checker {version}, not {__version__}")
+
+
+def _version() -> str:
+    return __version__

@@ -145,6 +145,22 @@ def test_what_a_cluster_refuses_is_raised_here(cluster: Cluster) -> None:
         list(cluster.map(refuse, ["a"]))
 
 
+def test_a_cluster_that_is_there_is_used(checker: Checker, cluster: Cluster) -> None:
+    address = cluster._client.scheduler.address  # noqa: SLF001 - it is there
+    with executor(checker, cluster=address) as other:
+        assert list(other.map(lengthen, ["a"])) == ["aa"]
+
+
+def test_workers_of_another_version_are_refused(
+    checker: Checker, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.executors.__version__", "99")
+    address = cluster._client.scheduler.address  # noqa: SLF001 - it is there
+    said = pytest.raises(WorkError, match=r"worker tcp\S+ has Story Checker .*, not 99")
+    with said, executor(checker, cluster=address):
+        pass
+
+
 def test_an_archive_is_the_same_wherever_the_work_is_done(
     checker: Checker, processes: Processes, cluster: Cluster, tmp_path: Path
 ) -> None:

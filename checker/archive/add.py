@@ -61,34 +61,40 @@ def add(
 def _take(
     store: Store, paths: Sequence[str], checker: Checker, executor: Executor, watch: Watch
 ) -> tuple[int, list[CheckerError]]:
-    words = checker.ruleset.words("read")
+    words, most = checker.ruleset.words("read"), checker.ruleset.words("archive")["steps"]["read"]
     files, failed = find(paths, words)
+    chunks = _chunks(watch(files, "Reading stories", len(files)), most)
     new = 0
-    seen: set[str] = set()
-
-    def fresh() -> Iterator[list[tuple[str, Story]]]:
-        for chunk in _chunks(
-            watch(files, "Reading stories", len(files)), checker.ruleset.words("archive")["steps"]["read"]
-        ):
-            read: dict[str, Story] = {}
-            for order, path in chunk:
-                try:
-                    story = load(full_name(path), path, words)
-                except CheckerError as error:
-                    failed.append((order, error))
-                else:
-                    read[forms.identity(story)] = story
-            seen.update(store.known(list(read)))
-            yield [(key, story) for key, story in read.items() if key not in seen]
-            seen.update(read)
-
-    for prepared in executor.map(prepare, fresh()):
+    for prepared in executor.map(prepare, _fresh(store, chunks, words, failed)):
         with store.step():
             store.receive(prepared)
         new += len(prepared)
     with store.step():
         settle(store, checker.ruleset.words("dateline"))
     return new, [error for _, error in sorted(failed, key=lambda item: item[0])]
+
+
+def _fresh(
+    store: Store,
+    chunks: Iterable[Sequence[tuple[int, str]]],
+    words: Mapping[str, Any],
+    failed: list[tuple[int, CheckerError]],
+) -> Iterator[list[tuple[str, Story]]]:
+    """The stories of each chunk of files that the archive does not have, with their keys; what fails is noted."""
+    seen: set[str] = set()
+    for chunk in chunks:
+        read: dict[str, Story] = {}
+        for order, path in chunk:
+            try:
+                story = load(full_name(path), path, words)
+            except CheckerError as error:
+                failed.append((order, error))
+            else:
+                read[forms.identity(story)] = story
+        # Those before are on their way, and not yet in the archive.
+        seen |= store.known(list(read))
+        yield [(key, story) for key, story in read.items() if key not in seen]
+        seen |= read.keys()
 
 
 def prepare(checker: Checker, stories: Sequence[tuple[str, Story]]) -> list[tuple[str, Story, Signature]]:

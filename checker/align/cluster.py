@@ -2,63 +2,150 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from checker.align.records import Alignment, Edge
+from checker.align.copies import copies
+from checker.align.records import Alignment, Edge, Maybe
 
-# Low enough to keep two groups apart whatever the rest of them have in common.
-_NEVER = -1e6
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float64]
+
+Group = tuple[str, ...]
+_NEVER = -math.inf
 
 
 def cluster(names: Iterable[str], edges: Iterable[Edge], settings: Mapping[str, Any]) -> Alignment:
     """The groups, by average linkage inside what hangs together: never two stories that a veto keeps apart.
 
+    Copies of one text are one source, and count once.
+
     Args:
         names: of all stories.
-        edges: what is known of pairs of them; a pair that has none has nothing in common.
+        edges: what is known of pairs of them.
         settings: the tables of `rules/align.toml`.
     """
-    scores: dict[str, dict[str, float]] = defaultdict(dict)
+    edges = list(edges)
+    same = copies(edges)
+    first = {name: group[0] for group in same for name in group}
+    odds = _odds(edges, first, settings["join"])
+    nodes = sorted({first.get(name, name) for name in names})
+    found: list[list[str]] = []
+    for component in _components(nodes, odds, settings["threshold"], settings["join"]["largest"]):
+        found += _link(component, odds, settings["join"])
+    carried = {group[0]: group for group in same}
+    groups = sorted(tuple(sorted(n for node in group for n in carried.get(node, (node,)))) for group in found)
+    return Alignment(tuple(groups), _maybe(found, odds, settings["join"], first, groups), same)
+
+
+Odds = dict[str, dict[str, float]]
+
+
+def _odds(edges: Iterable[Edge], first: Mapping[str, str], settings: Mapping[str, float]) -> Odds:
+    """Of each pair of texts the mean of what is known of the stories that carry them."""
+    known: dict[tuple[str, str], list[float]] = defaultdict(list)
     for edge in edges:
-        scores[edge.left][edge.right] = scores[edge.right][edge.left] = _NEVER if edge.veto else edge.score
-    groups: list[tuple[str, ...]] = []
-    for component in _components(sorted(names), scores, settings["threshold"]):
-        groups += _link(component, scores, settings["threshold"])
-    return Alignment(tuple(sorted(groups)))
+        one, other = sorted((first.get(edge.left, edge.left), first.get(edge.right, edge.right)))
+        if one != other:
+            known[one, other].append(_NEVER if edge.veto else _clipped(edge.score, settings["most"]))
+    odds: Odds = defaultdict(dict)
+    for (one, other), values in known.items():
+        odds[one][other] = odds[other][one] = math.fsum(values) / len(values) if _NEVER not in values else _NEVER
+    return odds
 
 
-def _components(
-    names: Sequence[str], scores: Mapping[str, Mapping[str, float]], threshold: float
-) -> Iterable[list[str]]:
-    left = dict.fromkeys(names)
+def _clipped(score: float, most: float) -> float:
+    if not 0 < score < 1:
+        return most if score > 0 else -most
+    return max(-most, min(most, math.log(score / (1 - score))))
+
+
+def _components(nodes: Sequence[str], odds: Odds, threshold: float, largest: int) -> Iterable[list[str]]:
+    """What hangs together; a very large piece, which hangs together by chance, cut at a higher threshold."""
+    least = math.log(threshold / (1 - threshold))
+    left = dict.fromkeys(nodes)
     while left:
         queue = [next(iter(left))]
         del left[queue[0]]
         component = list(queue)
         while queue:
-            near = sorted(n for n, s in scores.get(queue.pop(), {}).items() if s >= threshold and n in left)
+            near = [n for n, value in odds.get(queue.pop(), {}).items() if value >= least and n in left]
             for name in near:
                 del left[name]
             component += near
             queue += near
-        yield sorted(component)
+        component.sort()
+        if len(component) > largest:
+            yield from _components(component, odds, (1 + threshold) / 2, largest)
+        else:
+            yield component
 
 
-def _link(
-    component: Sequence[str], scores: Mapping[str, Mapping[str, float]], threshold: float
-) -> list[tuple[str, ...]]:
-    """The two groups with the highest mean score are joined until none reaches the threshold."""
-    parts: list[tuple[str, ...]] = [(name,) for name in component]
+def _link(component: Sequence[str], odds: Odds, settings: Mapping[str, float]) -> list[list[str]]:
+    """The two groups with the most for them are joined until none have enough."""
+    import numpy as np
 
-    def mean(a: tuple[str, ...], b: tuple[str, ...]) -> float:
-        return sum(scores.get(one, {}).get(other, 0.0) for one in a for other in b) / (len(a) * len(b))
-
-    while len(parts) > 1:
-        best, one, other = max((mean(a, b), -i, -j) for i, a in enumerate(parts) for j, b in enumerate(parts) if i < j)
-        if best < threshold:
+    size = len(component)
+    if size == 1:
+        return [list(component)]
+    mean = _matrix(component, odds, settings["missing"])
+    sizes = np.ones(size)
+    groups = {index: [name] for index, name in enumerate(component)}
+    worth = mean.copy()
+    while len(groups) > 1:
+        one, other = divmod(int(np.argmax(worth)), size)
+        if worth[one, other] < settings["least"]:
             break
-        joined = tuple(sorted(parts[-one] + parts[-other]))
-        parts = [part for k, part in enumerate(parts) if k not in (-one, -other)] + [joined]
-    return parts
+        joined = (sizes[one] * mean[one] + sizes[other] * mean[other]) / (sizes[one] + sizes[other])
+        sizes[one] += sizes[other]
+        groups[one] += groups.pop(other)
+        mean[one] = mean[:, one] = joined
+        mean[other] = mean[:, other] = mean[one, one] = _NEVER
+        worth[other] = worth[:, other] = _NEVER
+        worth[one] = worth[:, one] = mean[one] + settings["unequal"] * np.abs(np.log(sizes / sizes[one]))
+    return list(groups.values())
+
+
+def _matrix(component: Sequence[str], odds: Odds, missing: float) -> Matrix:
+    import numpy as np
+
+    index = {name: place for place, name in enumerate(component)}
+    matrix = np.full((len(component), len(component)), missing)
+    for name, row in index.items():
+        for other, value in odds.get(name, {}).items():
+            if other in index:
+                matrix[row, index[other]] = value
+    np.fill_diagonal(matrix, _NEVER)
+    return matrix
+
+
+def _maybe(
+    found: Sequence[Sequence[str]],
+    odds: Odds,
+    settings: Mapping[str, float],
+    first: Mapping[str, str],
+    groups: Sequence[Group],
+) -> tuple[Maybe, ...]:
+    """Pairs of groups that have nearly enough for them."""
+    of = {node: place for place, group in enumerate(found) for node in group}
+    called = {first.get(name, name): group[0] for group in groups for name in group}
+    known: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for node, row in odds.items():
+        for other, value in row.items():
+            if node < other and node in of and other in of and of[node] != of[other]:
+                known[min(of[node], of[other]), max(of[node], of[other])].append(value)
+    maybe = []
+    for (one, other), values in known.items():
+        sizes = len(found[one]), len(found[other])
+        total = math.fsum([*values, settings["missing"] * (sizes[0] * sizes[1] - len(values))]) / (sizes[0] * sizes[1])
+        worth = total + settings["unequal"] * abs(math.log(sizes[0] / sizes[1]))
+        if worth >= settings["least"] - settings["band"]:
+            left, right = sorted((called[found[one][0]], called[found[other][0]]))
+            likely = 1 / (1 + math.exp(-min(settings["most"], worth - settings["least"])))
+            maybe.append(Maybe(left, right, round(likely, 3)))
+    return tuple(sorted(maybe, key=lambda pair: (pair.left, pair.right)))

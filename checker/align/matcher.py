@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.align.copies import are_copies
+from checker.align.held import KINDS, Held, Terms
+from checker.align.measures import between
 from checker.align.records import Edge, Signature
 
-_KINDS = ("words", "names", "numbers")
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Numbers = NDArray[np.int64]
+
+# Odds beyond which a likelihood is 0 or 1.
+_LARGEST = 50.0
 
 
 class Matcher:
-    """The stories of a window of days, indexed; what it answers depends on the stories it holds and on nothing else.
+    """The stories of a window of days, indexed by their words.
 
-    So a matcher that is made anew from stored signatures gives the same edges.
+    What it answers depends on the stories that it holds and on nothing else, their order included: a matcher made anew
+    from stored signatures gives the same edges.
 
     Args:
         settings: the tables of `rules/align.toml`.
@@ -25,22 +36,40 @@ class Matcher:
 
     def __init__(self, settings: Mapping[str, Any]) -> None:
         self._settings = settings
-        self._held: dict[str, Signature] = {}
-        self._frequency: dict[str, Counter[str]] = {kind: Counter() for kind in _KINDS}
+        self._terms = Terms()
+        self._rows: dict[int, Held] = {}
+        self._names: dict[str, int] = {}
+        self._postings: dict[int, array[int]] = {}
+        self._next = 0
+        # What the measures that are no cosines can still add.
+        self._most = sum(max(0.0, weight) for name, weight in settings["weights"].items() if name not in (*KINDS, "start"))
 
     def add(self, signatures: Iterable[Signature]) -> None:
         """Hold further stories without asking what they match; one of a name that is held is left out."""
         for signature in signatures:
-            if signature.name not in self._held:
-                self._held[signature.name] = signature
-                self._count(signature, 1)
+            if signature.name in self._names:
+                continue
+            held = self._terms.hold(signature, self._settings)
+            self._names[signature.name] = self._next
+            self._rows[self._next] = held
+            for term in _listed(held).tolist():
+                self._postings.setdefault(term, array("q")).append(self._next)
+            self._next += 1
 
     def forget(self, day: date) -> None:
         """Drop the stories that appeared before the day."""
-        for name, signature in list(self._held.items()):
-            if signature.published and signature.published < day:
-                del self._held[name]
-                self._count(signature, -1)
+        gone = {row: held for row, held in self._rows.items() if held.published and held.published < day}
+        for row, held in gone.items():
+            self._terms.release(held)
+            del self._rows[row], self._names[held.name]
+        touched = {term for held in gone.values() for term in _listed(held).tolist()}
+        for term in touched:
+            left = array("q", (row for row in self._postings[term] if row not in gone))
+            if left:
+                self._postings[term] = left
+            else:
+                del self._postings[term]
+        self._terms.tidy(self._rows.values(), self._postings)
 
     def match(self, batch: Sequence[Signature]) -> list[Edge]:
         """Add the batch; the edges inside it and to what was held before, sorted.
@@ -48,48 +77,104 @@ class Matcher:
         Args:
             batch: stories, each of another name than those that are held.
         """
-        self.add(batch)
-        new = {signature.name for signature in batch}
-        edges = [
-            self._edge(*sorted((one, other), key=lambda item: item.name))
-            for one in batch
-            for other in self._held.values()
-            if other.name != one.name and (other.name not in new or one.name < other.name)
-        ]
+        weights = self._settings["weights"]
+        edges = []
+        for left, right, measured in self.measured(batch):
+            why = tuple((name, round(weights[name] * value, 4)) for name, value in measured.items())
+            score = _likelihood(weights["start"] + math.fsum(weights[name] * value for name, value in measured.items()))
+            veto, copy = self._veto(left, right), are_copies(left.sentences, right.sentences, self._settings["copy"])
+            if copy or score >= self._settings["floor"]:
+                edges.append(Edge(left.name, right.name, round(score, 6), why, veto, copy))
         return sorted(edges, key=lambda edge: (edge.left, edge.right))
 
-    def _count(self, signature: Signature, by: int) -> None:
-        for kind in _KINDS:
-            for term, _ in getattr(signature, kind):
-                self._frequency[kind][term] += by
+    def measured(self, batch: Sequence[Signature]) -> Iterator[tuple[Held, Held, dict[str, float]]]:
+        """Add the batch; each pair of it that may be one event, in the order of its names, with what is measured."""
+        self.add(batch)
+        rarity = self._terms.rarity(len(self._rows), self._settings["rarity"], self._settings["least_rarity"])
+        norms: dict[int, Floats] = {}
+        done: set[tuple[int, int]] = set()
+        weights, floor = self._settings["weights"], _odds(self._settings["floor"])
+        for row in sorted({self._names[signature.name] for signature in batch}):
+            others = [n for n in self._candidates(row, rarity) if (min(n, row), max(n, row)) not in done]
+            if not others:
+                continue
+            done.update((min(n, row), max(n, row)) for n in others)
+            one = self._rows[row]
+            for n, cosines in zip(others, self._cosines(row, others, rarity, norms), strict=True):
+                other = self._rows[n]
+                likely = weights["start"] + sum(weights[k] * c for k, c in zip(KINDS, cosines, strict=True))
+                if likely + self._most < floor:
+                    continue
+                left, right = (one, other) if one.name < other.name else (other, one)
+                yield left, right, {**dict(zip(KINDS, cosines, strict=True)), **between(left, right)}
 
-    def _edge(self, left: Signature, right: Signature) -> Edge:
-        total = weight = 0.0
-        why = []
-        for kind, share in self._settings["weights"].items():
-            one, other = dict(getattr(left, kind)), dict(getattr(right, kind))
-            # A kind that a story has nothing of says nothing about it.
-            if one and other:
-                weight += share
-                added = share * self._cosine(kind, one, other)
-                total += added
-                why.append((kind, added))
-        score = total / weight if weight else 0.0
-        return Edge(left.name, right.name, score, tuple(why), self._veto(left, right), are_copies(left, right))
+    def _candidates(self, row: int, rarity: Floats) -> list[int]:
+        """The stories that share the most of its heaviest words."""
+        import numpy as np
 
-    def _cosine(self, kind: str, one: Mapping[str, int], other: Mapping[str, int]) -> float:
-        rarity, frequency = self._settings["rarity"], self._frequency[kind]
+        asked = self._settings["candidates"]
+        held = self._rows[row]
+        terms = _listed(held)
+        frequency = self._terms.frequency[terms]
+        most = max(asked["least_common"], asked["share"] * len(self._rows))
+        use = (frequency > 1) & (frequency <= most)
+        terms, weight = terms[use], (held.counts[: held.listed] * rarity[terms])[use]
+        if len(terms) > asked["heaviest"]:
+            # All of equal weight: what is asked must not hang on the order in which the stories came.
+            least = np.partition(weight, len(weight) - asked["heaviest"])[len(weight) - asked["heaviest"]]
+            terms, weight = terms[weight >= least], weight[weight >= least]
+        if not len(terms):
+            return []
+        lists = [np.frombuffer(self._postings[term], np.int64) for term in terms.tolist()]
+        rows = np.concatenate(lists)
+        shared = np.repeat(weight * rarity[terms], [len(one) for one in lists])
+        first = int(rows.min())
+        found = np.bincount(rows - first, shared)
+        found[row - first] = 0.0
+        near = np.flatnonzero(found > asked["nearness"] * found.max())
+        if len(near) > asked["most"]:
+            least = np.partition(found[near], len(near) - asked["most"])[len(near) - asked["most"]]
+            near = near[found[near] >= least]
+        return [int(n) + first for n in near]
 
-        def value(term: str, count: int) -> float:
-            return (1 + math.log(count)) * (math.log((rarity + len(self._held)) / (rarity + frequency[term])) + 1)
+    def _cosines(self, row: int, others: Sequence[int], rarity: Floats, norms: dict[int, Floats]) -> list[list[float]]:
+        """The cosine of each kind of term with each of the others."""
+        import numpy as np
 
-        a = {term: value(term, count) for term, count in one.items()}
-        b = {term: value(term, count) for term, count in other.items()}
-        product = math.fsum(a[term] * b[term] for term in sorted(a.keys() & b.keys()))
-        return product / math.sqrt(math.fsum(v * v for v in a.values()) * math.fsum(v * v for v in b.values()))
+        one = self._rows[row]
+        scratch = self._terms.scratch()
+        weight = one.counts * rarity[one.ids]
+        scratch[one.slots, one.ids] = weight
+        held = [self._rows[n] for n in others]
+        ids, slots = np.concatenate([h.ids for h in held]), np.concatenate([h.slots for h in held])
+        weights = np.concatenate([h.counts for h in held]) * rarity[ids]
+        at = np.repeat(np.arange(len(held)) * len(KINDS), [len(h.ids) for h in held])
+        at += np.concatenate([h.kinds for h in held])
+        size = len(held) * len(KINDS)
+        dots = np.bincount(at, weights * scratch[slots, ids], size).reshape(len(held), -1)
+        lengths = np.bincount(at, weights * weights, size).reshape(len(held), -1)
+        scratch[one.slots, one.ids] = 0.0
+        if row not in norms:
+            norms[row] = np.bincount(one.kinds, weight * weight, len(KINDS))
+        product = np.sqrt(lengths * norms[row])
+        cosines: list[list[float]] = (dots / np.where(product == 0, 1.0, product)).tolist()
+        return cosines
 
-    def _veto(self, left: Signature, right: Signature) -> str | None:
+    def _veto(self, left: Held, right: Held) -> str | None:
         """Two stories published further apart than one event is reported are two events."""
         if left.published and right.published and abs((left.published - right.published).days) > self._settings["days"]:
             return "days"
         return None
+
+
+def _likelihood(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, odds))))
+
+
+def _odds(likelihood: float) -> float:
+    return math.log(likelihood / (1 - likelihood)) if likelihood > 0 else -math.inf
+
+
+def _listed(held: Held) -> Numbers:
+    """The numbers of the words by which a story is found."""
+    return held.ids[: held.listed]

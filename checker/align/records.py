@@ -16,7 +16,13 @@ class Signature:
         name: the story's.
         digest: SHA-256 of name, text and day, in hexadecimal digits: two that are equal are one story.
         published: the day on which it appeared, where it is known.
-        words, names, places, numbers, dates, title: terms with how often they stand there, sorted.
+        words: terms with how often they stand there, sorted; so are the rest, down to the sentences.
+        opening: those of the first words, the title with them.
+        pairs: words that stand next to each other.
+        names: of persons and organisations, word by word.
+        places: words of the names of places.
+        numbers: as written.
+        dates: days of a month (`05-02`) and days of the week (`thursday`).
         sentences: a number for each sentence's words, sorted: copies of one text share nearly all of them.
     """
 
@@ -24,11 +30,12 @@ class Signature:
     digest: str
     published: date | None
     words: Counts
+    opening: Counts
+    pairs: Counts
     names: Counts
     places: Counts
     numbers: Counts
     dates: Counts
-    title: Counts
     sentences: tuple[int, ...]
 
 

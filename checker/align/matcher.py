@@ -42,7 +42,9 @@ class Matcher:
         self._postings: dict[int, array[int]] = {}
         self._next = 0
         # What the measures that are no cosines can still add.
-        self._most = sum(max(0.0, weight) for name, weight in settings["weights"].items() if name not in (*KINDS, "start"))
+        self._most = sum(
+            max(0.0, weight) for name, weight in settings["weights"].items() if name not in (*KINDS, "start")
+        )
 
     def add(self, signatures: Iterable[Signature]) -> None:
         """Hold further stories without asking what they match; one of a name that is held is left out."""

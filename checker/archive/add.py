@@ -115,7 +115,7 @@ def _match(store: Store, checker: Checker, executor: Executor, watch: Watch, mos
     work = partitions(store, parts, settings["days"])
     # Another process of this machine would take longer to be told of the stories than matching them takes.
     found = spread(executor, work) if isinstance(executor, Cluster) else map(Roller(settings).match, work)
-    for batch, edges in zip(watch(parts, "Matching stories, day by day", len(parts)), found, strict=True):
+    for batch, edges in zip(watch(parts, "Matching stories", len(parts)), found, strict=True):
         with store.step():
             join(store, batch, edges, settings)
 

@@ -40,9 +40,10 @@ def join(store: Store, batch: Sequence[Member], edges: Sequence[Edge], settings:
         edges: their pairs.
         settings: the tables of `rules/align.toml`.
     """
-    store.join(edges)
+    store.join(_near(store, edges, settings["days"]))
     # What is older than the window is left as it is, or an archive of years would hang together and be grouped anew.
-    since = batch[0].day - timedelta(days=settings["days"]) if batch[0].day else None
+    first = batch[0].day
+    since = first - timedelta(days=settings["days"]) if first else None
     around = store.around([member.id for member in batch], settings["threshold"], since)
     members = {member.id: member for member in around}
     groups = cluster(members, store.edges(list(members)), settings).groups
@@ -52,6 +53,17 @@ def join(store: Store, batch: Sequence[Member], edges: Sequence[Edge], settings:
     named = {_name([members[key] for key in group]): set(group) for group in groups}
     store.regroup({name: group for name, group in named.items() if before.get(name) != group})
     store.drop(sorted(before.keys() - named.keys()))
+
+
+def _near(store: Store, edges: Sequence[Edge], most: int) -> list[Edge]:
+    """The pairs that are not too many days apart, by the days that they count as of where they have no date."""
+    days = store.days_of(name for edge in edges for name in (edge.left, edge.right))
+
+    def apart(edge: Edge) -> int:
+        left, right = days[edge.left], days[edge.right]
+        return abs((left - right).days) if left and right else 0
+
+    return [edge for edge in edges if apart(edge) <= most]
 
 
 def _name(group: Sequence[Member]) -> str:

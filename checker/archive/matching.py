@@ -82,10 +82,21 @@ class Roller:
         return self._matcher.match(partition.batch)
 
 
-def batches(waiting: Iterable[Member], most: int) -> list[tuple[Member, ...]]:
-    """The stories day by day, a long day in parts; what is left of them after some batches gives the same others."""
-    days = (list(members) for _, members in groupby(waiting, key=lambda member: member.day))
-    return [tuple(members[start : start + most]) for members in days for start in range(0, len(members), most)]
+def batches(waiting: Sequence[Member], most: int) -> list[Sequence[Member]]:
+    """The stories, by day, in whole days as long as these are no more than so many together; a longer day in parts.
+
+    How rare a word is shows only among many stories, so that small days are taken together. What is left after some
+    batches gives the same others.
+    """
+    found = []
+    start = 0
+    while start < len(waiting):
+        end = min(start + most, len(waiting))
+        while end < len(waiting) and waiting[start].day != waiting[end - 1].day == waiting[end].day:
+            end -= 1
+        found.append(waiting[start:end])
+        start = end
+    return found
 
 
 def partitions(store: Store, parts: Iterable[Sequence[Member]], days: int) -> Iterator[Partition]:
@@ -98,15 +109,15 @@ def partitions(store: Store, parts: Iterable[Sequence[Member]], days: int) -> It
     """
     window = _Window(store, timedelta(days=days))
     for members in parts:
-        day = members[0].day
-        before = window.move(day)
+        first, last = members[0].day, members[-1].day
+        before = window.move(first, last)
         batch = tuple(store.signatures([member.id for member in members]))
-        yield Partition(day and day - window.reach, before, batch)
-        window.add(day, batch)
+        yield Partition(first and first - window.reach, before, batch)
+        window.add(last, batch)
 
 
 class _Window:
-    """The days around a day that moves on: as many before it and after it as it reaches."""
+    """The days around some days that move on: as many before them and after them as it reaches."""
 
     def __init__(self, store: Store, reach: timedelta) -> None:
         self._store = store
@@ -114,18 +125,19 @@ class _Window:
         self._held: list[tuple[date | None, Day]] = []
         self._last: date | None = None
 
-    def move(self, day: date | None) -> tuple[Day, ...]:
-        """What is around this day."""
-        if day is None:
+    def move(self, first: date | None, last: date | None) -> tuple[Day, ...]:
+        """What is around these days."""
+        if first is None or last is None:
             found = self._store.dateless() if not self._held else []
         else:
-            first = day - self.reach
-            self._held = [(of, held) for of, held in self._held if of and of >= first]
-            start = max(first, self._last + timedelta(days=1)) if self._last else first
-            self._last = day + self.reach
+            start = first - self.reach
+            self._held = [(day, held) for day, held in self._held if day and day >= start]
+            if self._last:
+                start = max(start, self._last + timedelta(days=1))
+            self._last = last + self.reach
             found = self._store.days(start, self._last)
-        for of, members in groupby(found, key=lambda member: member.day):
-            self.add(of, tuple(self._store.signatures([member.id for member in members])))
+        for day, members in groupby(found, key=lambda member: member.day):
+            self.add(day, tuple(self._store.signatures([member.id for member in members])))
         return tuple(held for _, held in self._held)
 
     def add(self, day: date | None, batch: Day) -> None:

@@ -142,6 +142,10 @@ class Store:
         """The stories of these days that have been matched, by day."""
         return self._matched("day BETWEEN $1 AND $2", first, last)
 
+    def days_of(self, ids: Iterable[str]) -> dict[str, date | None]:
+        """The days that stories count as of."""
+        return dict(self._ask("SELECT id, day FROM stories WHERE id IN (SELECT unnest($1))", sorted(set(ids))))
+
     def dateless(self) -> list[Member]:
         """The stories that have been matched while no story of the archive had a date."""
         return self._matched("day IS NULL")
@@ -178,8 +182,8 @@ class Store:
             rows = self._ask(
                 """
                 WITH asked AS (SELECT unnest($1) AS id), tied AS (
-                    SELECT other AS id FROM edges JOIN asked ON one = id WHERE score >= $2 AND veto IS NULL UNION
-                    SELECT one AS id FROM edges JOIN asked ON other = id WHERE score >= $2 AND veto IS NULL
+                    SELECT other AS id FROM edges JOIN asked ON one = id WHERE score >= $2 OR copy UNION
+                    SELECT one AS id FROM edges JOIN asked ON other = id WHERE score >= $2 OR copy
                 )
                 SELECT id FROM stories JOIN tied USING (id) WHERE day >= $3 OR day IS NULL OR $3 IS NULL UNION
                 SELECT mate.id FROM stories mate JOIN stories own USING (event) JOIN asked ON own.id = asked.id

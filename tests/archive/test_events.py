@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -28,8 +28,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def receive(store: Store, **days: date | None) -> None:
     """Stories of these names and days."""
     store.receive(
-        (key, Story(key, key, published=day), Signature(key, key, day, (), (), (), (), (), (), ()))
-        for key, day in days.items()
+        (key, Story(key, key, published=day), Signature(key, key, day, *[()] * 8)) for key, day in days.items()
     )
 
 
@@ -68,6 +67,13 @@ def test_what_a_veto_keeps_apart_stays_apart(store: Store, ruleset: Ruleset) -> 
     assert joined(store, ruleset, "ac", vetoes=("ab", "bc")) == {"a": "a", "b": "b", "c": "a"}
 
 
+def test_stories_that_count_as_of_days_far_apart_are_no_pair(store: Store, ruleset: Ruleset) -> None:
+    days = ruleset.words("align")["days"]
+    receive(store, a=MAY[1], b=None, c=None)
+    store.settle([("b", MAY[1] + timedelta(days=days)), ("c", MAY[1] + timedelta(days=days + 1))])
+    assert joined(store, ruleset, "ab", "ac") == {"a": "a", "b": "a", "c": "c"}
+
+
 def test_what_is_not_touched_is_not_due(store: Store, ruleset: Ruleset) -> None:
     receive(store, a=MAY[1], b=MAY[1], d=MAY[1], e=MAY[1])
     joined(store, ruleset, "ab", "de")
@@ -89,12 +95,24 @@ def test_what_is_older_than_the_window_is_left_as_it_is(store: Store, ruleset: R
     assert "".join(member.id for member in store.around(["c"], 0.5, MAY[10])) == "abc"
 
 
-def test_batches_go_by_day_and_what_is_left_of_them_stays_the_same() -> None:
-    waiting = [Member(key, key, day) for key, day in zip("abcdef", [MAY[1]] * 5 + [MAY[2]], strict=True)]
-    whole = batches(waiting, 2)
-    assert ["".join(member.id for member in batch) for batch in whole] == ["ab", "cd", "e", "f"]
-    for done in range(4):
-        assert batches([member for batch in whole[done:] for member in batch], 2) == whole[done:]
+@pytest.mark.parametrize(
+    ("days", "most", "found"),
+    [
+        ("aaaaab", 2, "aa aa ab"),
+        ("aabbcc", 2, "aa bb cc"),
+        ("aabbcc", 3, "aa bb cc"),
+        ("aabbcc", 4, "aabb cc"),
+        ("abbbbc", 3, "a bbb bc"),
+        ("aabbcc", 10, "aabbcc"),
+        ("", 10, ""),
+    ],
+)
+def test_batches_go_by_day_and_what_is_left_of_them_stays_the_same(days: str, most: int, found: str) -> None:
+    waiting = [Member(str(place), day, MAY[ord(day) - 96]) for place, day in enumerate(days)]
+    whole = batches(waiting, most)
+    assert " ".join("".join(member.name for member in batch) for batch in whole) == found
+    for done in range(len(whole)):
+        assert batches([member for batch in whole[done:] for member in batch], most) == whole[done:]
 
 
 def test_a_batch_is_matched_against_the_days_around_it(store: Store, ruleset: Ruleset) -> None:
@@ -103,9 +121,11 @@ def test_a_batch_is_matched_against_the_days_around_it(store: Store, ruleset: Ru
     receive(store, c=MAY[10], d=MAY[10], e=MAY[14], f=MAY[30])
     found = [
         ("".join(held.name for day in part.before for held in day), "".join(new.name for new in part.batch))
-        for part in partitions(store, batches(store.unmatched(), 10), days=5)
+        for part in partitions(store, batches(store.unmatched(), 2), days=5)
     ]
-    assert found == [("b", "cd"), ("bcd", "e"), ("h", "f")]
+    assert found == [("b", "cd"), ("bcdh", "ef")]
+    (part,) = partitions(store, batches(store.unmatched(), 10), days=5)
+    assert [held.name for day in part.before for held in day] == ["b", "h"]
 
 
 def test_matched_one_after_the_other_or_each_by_itself_the_same_pairs(store: Store, checker: Checker) -> None:

@@ -46,13 +46,18 @@ def join(store: Store, batch: Sequence[Member], edges: Sequence[Edge], settings:
     since = first - timedelta(days=settings["days"]) if first else None
     around = store.around([member.id for member in batch], settings["threshold"], since)
     members = {member.id: member for member in around}
-    groups = cluster(members, store.edges(list(members)), settings).groups
+    found = cluster(members, store.edges(list(members)), settings)
     before: dict[str, set[str]] = {}
     for member in members.values():
         before.setdefault(member.event, set()).add(member.id)
-    named = {_name([members[key] for key in group]): set(group) for group in groups}
+    named = {_name([members[key] for key in group]): set(group) for group in found.groups}
     store.regroup({name: group for name, group in named.items() if before.get(name) != group})
-    store.drop(sorted(before.keys() - named.keys()))
+    gone = sorted(before.keys() - named.keys())
+    store.drop(gone)
+    events = {key: name for name, group in named.items() for key in group}
+    pairs = [(events[pair.left], events[pair.right], pair.score) for pair in found.maybe]
+    maybe = [(min(one, other), max(one, other), score) for one, other, score in pairs]
+    store.doubt(sorted(named), gone, maybe)
 
 
 def _near(store: Store, edges: Sequence[Edge], most: int) -> list[Edge]:

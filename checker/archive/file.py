@@ -26,6 +26,7 @@ CREATE TABLE stories (
 CREATE TABLE edges (
     one VARCHAR, other VARCHAR, score DOUBLE, why VARCHAR, veto VARCHAR, copy BOOLEAN, PRIMARY KEY (one, other)
 );
+CREATE TABLE maybe (one VARCHAR, other VARCHAR, score DOUBLE, PRIMARY KEY (one, other));
 CREATE TABLE events (
     id VARCHAR PRIMARY KEY, first DATE, last DATE, stories INTEGER, findings INTEGER, report VARCHAR
 );

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -43,11 +44,14 @@ def write(store: Store, folder: Path, why: Mapping[str, str], watch: Watch, sinc
     for entry in watch(differing, "Writing pages", len(differing)):
         report = forms.report(store.report(entry.id), labelled(store.stories(entry.id)))
         write_atomic(folder / f"event-{entry.id}.html", render(report, why))
-    write_atomic(folder / "index.html", _index(entries, since))
+    doubts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for event, other, title in store.doubts():
+        doubts[event].append((other, title))
+    write_atomic(folder / "index.html", _index(entries, doubts, since))
     return len(differing)
 
 
-def _index(entries: list[Entry], since: date | None) -> str:
+def _index(entries: list[Entry], doubts: Mapping[str, list[tuple[str, str]]], since: date | None) -> str:
     said = words()["archive"]
     differing = [entry for entry in entries if entry.findings]
     headline = said["found" if differing else "clean"].format(
@@ -57,4 +61,5 @@ def _index(entries: list[Entry], since: date | None) -> str:
     )
     rest = [entry for entry in entries if not entry.findings]
     tables = [(*said["differing"], differing), (*said["agreeing"], rest)]
-    return fill("archive.html.j2", "archive.css", headline=headline, tables=tables)
+    pages = {entry.id for entry in differing}
+    return fill("archive.html.j2", "archive.css", headline=headline, tables=tables, doubts=doubts, pages=pages)

@@ -3,6 +3,7 @@
 stories    every story as it was read, with its signature; `day` is the day it counts as of, `event` is empty until it
            has been matched
 edges      what is known of pairs of stories
+maybe      pairs of events that may be one
 events     every event, called after the story that founded it; `report` is empty until its stories were compared
 """
 
@@ -233,6 +234,28 @@ class Store:
     def drop(self, events: Sequence[str]) -> None:
         """Events that have no story any more."""
         self._ask("DELETE FROM events WHERE id IN (SELECT unnest($1))", list(events))
+
+    def doubt(self, touched: Sequence[str], gone: Sequence[str], pairs: Iterable[tuple[str, str, float]]) -> None:
+        """Which of these events, and of no others, may be one; nothing of those that are gone."""
+        self._ask(
+            """
+            DELETE FROM maybe WHERE (one IN (SELECT unnest($1)) AND other IN (SELECT unnest($1)))
+                OR one IN (SELECT unnest($2)) OR other IN (SELECT unnest($2))
+            """,
+            list(touched),
+            list(gone),
+        )
+        self._insert("maybe", ("one", "other", "score"), list(pairs))
+
+    def doubts(self) -> list[tuple[str, str, str]]:
+        """Events, those that each may be one with, and the titles of these, the likeliest first."""
+        return self._ask(
+            """
+            WITH both_ways AS (SELECT one, other, score FROM maybe UNION ALL SELECT other, one, score FROM maybe)
+            SELECT one, other, first(coalesce(title, name) ORDER BY title IS NULL, day, name, id)
+            FROM both_ways JOIN stories ON event = other GROUP BY one, other, score ORDER BY one, score DESC, other
+            """
+        )
 
     def due(self) -> list[str]:
         """The events of several stories that are still to be compared, in order."""

@@ -67,6 +67,16 @@ def test_what_a_veto_keeps_apart_stays_apart(store: Store, ruleset: Ruleset) -> 
     assert joined(store, ruleset, "ac", vetoes=("ab", "bc")) == {"a": "a", "b": "b", "c": "a"}
 
 
+def test_doubts_go_with_their_events(store: Store, ruleset: Ruleset) -> None:
+    receive(store, a=MAY[1], b=MAY[1], e=MAY[1])
+    assert joined(store, ruleset) == {"a": "a", "b": "b", "e": "e"}
+    store.doubt(["a", "b"], [], [("a", "b", 0.4), ("a", "e", 0.3)])
+    assert [(one, other) for one, other, _ in store.doubts()] == [("a", "b"), ("a", "e"), ("b", "a"), ("e", "a")]
+    receive(store, c=MAY[2])
+    assert joined(store, ruleset, "ac", "bc", "ab") == {"a": "a", "b": "a", "c": "a", "e": "e"}
+    assert [(one, other) for one, other, _ in store.doubts()] == [("a", "e"), ("e", "a")]
+
+
 def test_stories_that_count_as_of_days_far_apart_are_no_pair(store: Store, ruleset: Ruleset) -> None:
     days = ruleset.words("align")["days"]
     receive(store, a=MAY[1], b=None, c=None)

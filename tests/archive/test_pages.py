@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from checker import Checker, Story
+from checker.archive.store import open_store
 from checker.cli import main
 from checker.report.html import render
 from tests.archive.conftest import Run, story
@@ -75,6 +76,16 @@ def test_events_that_were_over_before_are_left_out(run: Run, since: str, shown: 
     run("report", "--since", since, "--html", "pages")
     assert len(re.findall("Marrow ferry|Lindholm council", index().text)) == shown
     assert since in index().text
+
+
+def test_events_that_may_be_one_are_told(run: Run) -> None:
+    run("add", "wire")
+    with open_store(Path("news.duckdb"), write=True) as store:
+        one, other = sorted(entry.id for entry in store.entries())
+        store.doubt([one, other], [], [(one, other, 0.4)])
+    run("report", "--html", "pages")
+    assert index().text.count("May be the same event as") == 2
+    assert index().text.count("Marrow ferry sinks") == index().text.count("Lindholm council sacks") == 2
 
 
 def test_what_a_story_says_is_never_markup(run: Run) -> None:

@@ -33,6 +33,7 @@ from checker import Checker, Story
 from checker.align import align
 from checker.align.cluster import cluster
 from checker.align.matcher import Matcher
+from checker.align.measures import too_far
 from checker.align.records import Edge, Signature
 from checker.align.signature import signature
 
@@ -140,10 +141,7 @@ def pile(stories: Sequence[Labelled], settings: Mapping[str, Any]) -> Pile:
     found = list(matcher.measured([story.signature for story in stories]))
     order = [name for name in names(settings) if name != "start"]
     measured = np.array([[1.0, *(values[name] for name in order)] for _, _, values in found])
-    far = tuple(
-        bool(a.published and b.published and abs((a.published - b.published).days) > settings["days"])
-        for a, b, _ in found
-    )
+    far = tuple(too_far(a, b, settings["days"]) for a, b, _ in found)
     return Pile(tuple(stories), tuple((a.name, b.name) for a, b, _ in found), far, measured)
 
 

@@ -21,9 +21,10 @@ _NEVER = -math.inf
 
 
 def cluster(names: Iterable[str], edges: Iterable[Edge], settings: Mapping[str, Any]) -> Alignment:
-    """The groups, by average linkage inside what hangs together: never two stories that a veto keeps apart.
+    """The groups, by average linkage inside what hangs together.
 
-    Copies of one text are one source, and count once.
+    A veto is the most that a pair can say against. So a story that is followed up for weeks stays one event, while two
+    groups with a gap between them never become one. Copies of one text are one source, and count once.
 
     Args:
         names: of all stories.
@@ -52,10 +53,10 @@ def _odds(edges: Iterable[Edge], first: Mapping[str, str], settings: Mapping[str
     for edge in edges:
         one, other = sorted((first.get(edge.left, edge.left), first.get(edge.right, edge.right)))
         if one != other:
-            known[one, other].append(_NEVER if edge.veto else _clipped(edge.score, settings["most"]))
+            known[one, other].append(-settings["most"] if edge.veto else _clipped(edge.score, settings["most"]))
     odds: Odds = defaultdict(dict)
     for (one, other), values in known.items():
-        odds[one][other] = odds[other][one] = math.fsum(values) / len(values) if _NEVER not in values else _NEVER
+        odds[one][other] = odds[other][one] = math.fsum(values) / len(values)
     return odds
 
 

@@ -26,7 +26,6 @@ _SLOTS = (0, 1, 0, 2, 0)
 # Pairs of words are too many to be listed: each has one of these numbers, and now and then two have the same.
 _PAIRS = 1 << 19
 _ROOM = 1 << 14
-_YEAR = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -40,7 +39,6 @@ class Held:
         words: its words, sorted.
         principals: the names that it calls most often.
         weekdays, days: the days of the week, and of a month, that it names.
-        years: the first and the last year that it names; None where it names none.
     """
 
     name: str
@@ -55,7 +53,6 @@ class Held:
     principals: tuple[str, ...]
     weekdays: frozenset[str]
     days: frozenset[str]
-    years: tuple[int, int] | None
 
     def says(self, word: str) -> bool:
         """Whether the word stands in the story."""
@@ -98,7 +95,6 @@ class Terms:
             principals=_principals(signature, settings["principals"]),
             weekdays=frozenset(day for day, _ in signature.dates if not day[0].isdigit()),
             days=frozenset(day for day, _ in signature.dates if day[0].isdigit()),
-            years=_years(signature.numbers, settings["years"]),
         )
         self.frequency[held.ids[held.slots == 0]] += 1
         return held
@@ -112,12 +108,12 @@ class Terms:
 
         Args:
             stories: how many are held.
-            more: stories that the rarity of a term is counted as if there were more.
+            more: stories beside them that are thought to have none of their terms.
             least: what a term weighs that every story has.
         """
         import numpy as np
 
-        weights: Floats = np.log((more + stories) / (more + np.maximum(self.frequency, 0))) + least
+        weights: Floats = np.log((more + stories) / (1 + self.frequency)) + least
         return weights
 
     def scratch(self) -> Floats:
@@ -177,9 +173,3 @@ def _principals(signature: Signature, settings: Mapping[str, int]) -> tuple[str,
     opening = dict(signature.opening)
     called = {name: count * (1 + (name in opening)) for name, count in signature.names if count >= settings["least"]}
     return tuple(sorted(called, key=lambda name: (-called[name], name))[: settings["most"]])
-
-
-def _years(numbers: Counts, settings: Mapping[str, int]) -> tuple[int, int] | None:
-    found = [int(text) for text, _ in numbers if len(text) == _YEAR and text.isascii() and text.isdigit()]
-    years = [year for year in found if settings["first"] <= year <= settings["last"]]
-    return (min(years), max(years)) if years else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.align.copies import are_copies
 from checker.align.held import KINDS, Held, Terms
-from checker.align.measures import between
+from checker.align.measures import between, too_far
 from checker.align.records import Edge, Signature
 
 if TYPE_CHECKING:
@@ -84,7 +84,8 @@ class Matcher:
         for left, right, measured in self.measured(batch):
             why = tuple((name, round(weights[name] * value, 4)) for name, value in measured.items())
             score = _likelihood(weights["start"] + math.fsum(weights[name] * value for name, value in measured.items()))
-            veto, copy = self._veto(left, right), are_copies(left.sentences, right.sentences, self._settings["copy"])
+            veto = self._veto(left, right)
+            copy = veto is None and are_copies(left.sentences, right.sentences, self._settings["copy"])
             if copy or score >= self._settings["floor"]:
                 edges.append(Edge(left.name, right.name, round(score, 6), why, veto, copy))
         return sorted(edges, key=lambda edge: (edge.left, edge.right))
@@ -164,9 +165,7 @@ class Matcher:
 
     def _veto(self, left: Held, right: Held) -> str | None:
         """Two stories published further apart than one event is reported are two events."""
-        if left.published and right.published and abs((left.published - right.published).days) > self._settings["days"]:
-            return "days"
-        return None
+        return "days" if too_far(left, right, self._settings["days"]) else None
 
 
 def _likelihood(odds: float) -> float:

@@ -78,6 +78,9 @@ def _make(path: Path) -> None:
 
     if not path.parent.is_dir():
         raise ArchiveError(f"{path}: there is no folder {path.parent}")
+    rest = path.with_name(f"{path.name}.wal")
+    if rest.exists():
+        raise ArchiveError(f"{rest}: the rest of an archive whose file is gone; bring that back, or move this away")
     part = path.with_name(f".checker-{os.getpid()}.duckdb")
     # One that was killed in here, under the same number, may have left it.
     part.unlink(missing_ok=True)

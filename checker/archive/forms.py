@@ -52,12 +52,6 @@ def edge_row(edge: Edge) -> tuple[Any, ...]:
     return edge.left, edge.right, edge.score, json.dumps(edge.why), edge.veto, edge.copy
 
 
-def edge(row: tuple[Any, ...]) -> Edge:
-    """What is known of a pair, from its columns."""
-    one, other, score, why, veto, copy = row
-    return Edge(one, other, score, _tuples(json.loads(why)), veto, copy)
-
-
 def report_text(report: Report) -> str:
     """The report on one event as JSON, version 1; the texts of its stories stand with the stories."""
     return json.dumps(report_form(report), ensure_ascii=False, separators=(",", ":"))

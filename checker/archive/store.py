@@ -200,16 +200,16 @@ class Store:
         return sorted((Member(*row) for row in rows), key=lambda member: member.order)
 
     def edges(self, ids: Sequence[str]) -> list[Edge]:
-        """What is known of the pairs among these stories."""
+        """What is known of the pairs among these stories, but for the reasons."""
         rows = self._ask(
             """
             WITH asked AS (SELECT unnest($1) AS id)
-            SELECT one, other, score, why, veto, copy FROM edges
+            SELECT one, other, score, veto, copy FROM edges
             WHERE one IN (FROM asked) AND other IN (FROM asked) ORDER BY one, other
             """,
             list(ids),
         )
-        return [forms.edge(row) for row in rows]
+        return [Edge(one, other, score, (), veto, copy) for one, other, score, veto, copy in rows]
 
     def regroup(self, events: Mapping[str, Iterable[str]]) -> None:
         """Events have these stories now, and they are to be compared."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -65,6 +66,13 @@ def test_of_two_that_become_one_the_earlier_stays(store: Store, ruleset: Ruleset
 def test_what_a_veto_keeps_apart_stays_apart(store: Store, ruleset: Ruleset) -> None:
     receive(store, a=MAY[1], b=MAY[1], c=MAY[1])
     assert joined(store, ruleset, "ac", vetoes=("ab", "bc")) == {"a": "a", "b": "b", "c": "a"}
+
+
+def test_pairs_come_back_but_for_their_reasons(store: Store) -> None:
+    edges = [Edge("a", "b", 0.1 + 0.2, (("words", 1 / 3),), "days", copy=True), Edge("b", "c", 0.0)]
+    store.join(edges)
+    assert store.edges(["a", "b", "c"]) == [replace(edge, why=()) for edge in edges]
+    assert store.edges(["a", "c"]) == []
 
 
 def test_doubts_go_with_their_events(store: Store, ruleset: Ruleset) -> None:

@@ -120,6 +120,12 @@ def test_a_place_for_the_archive_is_needed(run: Run) -> None:
     refused(run("add", "wire"), "not a file")
 
 
+def test_the_rest_of_an_archive_that_is_gone_is_left_alone(run: Run) -> None:
+    Path("news.duckdb.wal").write_bytes(b"changes")
+    refused(run("add", "wire"), "news.duckdb.wal", "move this away")
+    assert not DB.exists()
+
+
 def test_without_duckdb_the_extra_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "duckdb", None)
     for command in COMMANDS:

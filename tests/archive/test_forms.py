@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from checker import Checker, Story
-from checker.align.records import Edge
 from checker.align.signature import signature
 from checker.archive import forms
 from checker.model import Aside
@@ -33,11 +32,6 @@ def test_signatures_come_back(checker: Checker) -> None:
     for story in (STORY, Story("b", "Two trains met in Tarvik on 4 May 2026, and 12 people were hurt.")):
         made = signature(story, checker.ruleset)
         assert forms.signature(forms.signature_text(made)) == made
-
-
-def test_edges_come_back() -> None:
-    for edge in (Edge("a", "b", 0.1 + 0.2, (("words", 1 / 3),), "days", copy=True), Edge("a", "b", 0.0)):
-        assert forms.edge(forms.edge_row(edge)) == edge
 
 
 def test_reports_come_back_as_they_are_shown(checker: Checker) -> None:

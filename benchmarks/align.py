@@ -2,15 +2,15 @@
 
     .venv/bin/python benchmarks/align.py [--stories 10000 100000] [--processes 2] [--all-pairs 10000]
 
-The stream is made here: 500 stories a day, most of them alone, the others in events that two to nine outlets report on
-one day or the next. An event is of one of a dozen kinds, so that dozens of events of one kind fall into one window, with
-the vocabulary of their kind in common; its people, places, figures and days are its own. Each outlet tells it in its own
-order, leaves sentences and words out, and adds sentences of its own. Same seed, same stream.
+The stream is made here: 500 stories a day, most of them alone, the others in events that two to nine outlets report
+on one day or the next. An event is of one of a dozen kinds, so that dozens of events of one kind fall into one window,
+with the vocabulary of their kind in common; its people, places and figures are its own. Each outlet tells it in its
+own order, leaves sentences and words out, and adds sentences of its own. Same seed, same stream.
 
-Pairs of stories of one event are to be found. `candidates`: every pair that the matcher scores; `matched`: pairs as likely
-as not. rensa: MinHash of single words, 128 permutations, LSH at the threshold that leaves it the recall that it can
-have; all-pairs: cosines of TF-IDF by scikit-learn, in blocks, inside the same window of days. Each runs in a process of
-its own, so that the peak of memory is its own too. Needs the extra `bench`.
+Pairs of stories of one event are to be found. `candidates`: every pair that the matcher keeps; `matched`: pairs as
+likely as not. rensa: MinHash of single words, 128 permutations, LSH; all-pairs: cosines of TF-IDF by scikit-learn, in
+blocks, inside the same window of days. Each runs in a process of its own, so that the peak of memory is its own too.
+Needs the extra `bench`.
 """
 
 from __future__ import annotations
@@ -32,20 +32,24 @@ from datetime import date, timedelta
 
 os.environ.update({f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL")})
 
-from checker import Story  # noqa: E402
-from checker.align.matcher import Matcher  # noqa: E402
-from checker.align.records import Signature  # noqa: E402
-from checker.align.signature import signature  # noqa: E402
-from checker.rules import load  # noqa: E402
+from checker import Story
+from checker.align.matcher import Matcher
+from checker.align.records import Signature
+from checker.align.signature import signature
+from checker.rules import load
 
 A_DAY, WINDOW, FIRST = 500, 3, date(2020, 1, 1)
 # Jaccard index of words from which MinHash calls two stories one event; cosine from which all-pairs does.
 ALIKE, COSINE = 0.22, 0.3
-SYLLABLES = [a + b for a in "b d f g h k l m n p r s t v z".split() for b in "a e i o u ai ou".split()]
+SYLLABLES = [a + b for a in "bdfghklmnprstvz" for b in ("a", "e", "i", "o", "u", "ai", "ou")]
 KINDS = (
-    "earthquake fire election merger trial strike flood resignation transfer accident protest outbreak summit".split()
+    *("earthquake", "fire", "election", "merger", "trial", "strike", "flood"),
+    *("resignation", "transfer", "accident", "protest", "outbreak", "summit"),
 )
 SHARED, OF_A_KIND = 2500, 220
+# Shares of the words that an outlet leaves out at the head and further down, and of the sentences that it keeps.
+LOST, LOST_LATER, KEPT = 0.25, 0.35, 0.55
+LIKELY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def vocabulary() -> Vocabulary:
     dice = random.Random(1)
     common = tuple(sorted({word(dice, 2, 3) for _ in range(SHARED)}))
     kinds = {kind: tuple(sorted({word(dice, 2, 4) for _ in range(OF_A_KIND)})) for kind in KINDS}
-    small = tuple("the of a in to and that for with on at by from after".split())
+    small = ("the", "of", "a", "in", "to", "and", "that", "for", "with", "on", "at", "by", "from", "after")
     return Vocabulary(common, tuple(1 / (10 + place) for place in range(len(common))), kinds, small)
 
 
@@ -92,11 +96,14 @@ def event(dice: random.Random, known: Vocabulary, kind: str, number: int, first:
     headline = [*people[0].split(), *dice.choices(known.kinds[kind], k=4), places[0]]
     for outlet in range(number):
         own = [sentence(dice, known, kind, dice.sample(facts, dice.randint(0, 1))) for _ in range(dice.randint(3, 8))]
-        kept = [[w for w in told[0] if dice.random() > 0.2]]
-        kept += [[w for w in line if dice.random() > 0.35] for line in told[1:] if dice.random() < 0.55]
+        kept = [[w for w in told[0] if dice.random() > LOST]]
+        kept += [[w for w in line if dice.random() > LOST_LATER] for line in told[1:] if dice.random() < KEPT]
         body = [*kept[1:], *own]
         dice.shuffle(body)
-        lines = [" ".join(w for w in headline if dice.random() > 0.3), *(f"{' '.join(line)}." for line in [kept[0], *body])]
+        lines = [
+            " ".join(w for w in headline if dice.random() > LOST),
+            *(f"{' '.join(line)}." for line in [kept[0], *body]),
+        ]
         day = first + timedelta(days=dice.choice((0, 0, 0, 1)))
         yield Story(name=f"{outlet}", text="\n".join(lines), published=day)
 
@@ -175,7 +182,7 @@ def ours(number: int, processes: int) -> dict[str, object]:
         "matching": end - middle,
         "seconds": end - start,
         "largest child": children / 1024,
-        "pairs": {"candidates": [e[:2] for e in edges], "matched": [e[:2] for e in edges if e[2] >= 0.5]},
+        "pairs": {"candidates": [e[:2] for e in edges], "matched": [e[:2] for e in edges if e[2] >= LIKELY]},
     }
 
 
@@ -195,7 +202,11 @@ def rensa_lsh(number: int, _: int) -> dict[str, object]:
         made.update(story.text.lower().split())
         hashes.append(made)
         near = lsh.query(made)
-        found += [(texts[other].name, story.name) for other in near if _near(texts[other], story) and made.jaccard(hashes[other]) >= ALIKE]
+        found += [
+            (texts[other].name, story.name)
+            for other in near
+            if _near(texts[other], story) and made.jaccard(hashes[other]) >= ALIKE
+        ]
         lsh.insert(place, made)
     return {"seconds": time.perf_counter() - start, "pairs": {"matched": found}}
 

@@ -2,8 +2,8 @@
 
     .venv/bin/python benchmarks/alignment.py [--data DIR] [--folds N] [--seeds N] [--weights]
 
-DIR (../shared/dev beside the project) holds `alignment/ecbplus_dev.jsonl`, stories with their event and their topic (two
-events of a kind each), and `coverage/align.jsonl`, pairs of stories with whether they report one event.
+DIR (../shared/dev beside the project) holds `alignment/ecbplus_dev.jsonl`, stories with their event and their topic
+(two events of a kind each), and `coverage/align.jsonl`, pairs of stories with whether they report one event.
 
 The topics are dealt into N folds. Weights (logistic regression on pairs of stories) and the least odds for which groups
 are joined come from the topics of the other folds; B-cubed precision, recall and F are of the fold's own, the number of

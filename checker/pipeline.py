@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from hashlib import sha256
 from pathlib import Path
 
 from checker import fields
 from checker.align import align
+from checker.align.records import Alignment
 from checker.clean import clean
 from checker.compare import compare
 from checker.dateline import complete, recognise
@@ -17,7 +20,7 @@ from checker.inside import inside
 from checker.judge import Judge
 from checker.kinds import Kinds
 from checker.language import Parser
-from checker.model import AnyClaim, Event, Mode, Report, Story
+from checker.model import AnyClaim, Doubt, Event, Mode, Report, Story
 from checker.pair import pair
 from checker.parsed import Parsed
 from checker.referents import referents
@@ -49,31 +52,40 @@ class Checker:
         self._kinds = Kinds(self.ruleset.words("kinds"))
         self._parser = Parser(self.ruleset.words("language"), model)
 
-    def check(self, stories: Sequence[Story], *, same_event: bool = False, draft: str | None = None) -> Report:
+    def check(
+        self,
+        stories: Sequence[Story],
+        *,
+        same_event: bool = False,
+        draft: str | None = None,
+        events: Sequence[Sequence[str]] = (),
+    ) -> Report:
         """Where the stories that report one event disagree.
 
         Args:
             stories: any number, each with a name of its own.
             same_event: they are known to report one event; the alignment is left out.
             draft: in mode `draft`, the name of the story that the others are sources of; the first one if None.
+            events: names of stories that are known to report one event, which no other story reports.
 
         Raises:
-            UsageError: two stories share a name, or no story is called like the draft.
+            UsageError: two stories share a name, or no story is called like the draft or a name in `events`.
         """
         read = self._clean(stories)
+        _refuse(events, {story.name for story in read})
         draft = self._draft(draft, stories)
-        groups = (
-            [tuple(story.name for story in read)] if same_event and read else list(align(read, self.ruleset).groups)
-        )
+        known = [[story.name for story in read]] if same_event and read else events
+        found = align(read, self.ruleset, known)
+        groups = found.groups
         read = self._dated(read, groups)
         # A story alone is parsed only when it is all there is to check: of a large pile most have nothing to be
         # compared with.
         compared = {name for group in groups if len(group) > 1 or len(read) == 1 for name in group}
         parsed = parse([story for story in read if story.name in compared], self._parser, self.ruleset)
-        events = tuple(
+        made = tuple(
             self._event(group, [item for item in parsed if item.story.name in group], draft) for group in groups
         )
-        return Report(self.mode, self._parser.model if compared else "", read, events)
+        return Report(self.mode, self._parser.model if compared else "", read, placed(made, found))
 
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""
@@ -103,7 +115,7 @@ class Checker:
     def align(self, stories: Sequence[Story]) -> tuple[Event, ...]:
         """The events alone, nothing compared."""
         found = align(self._clean(stories), self.ruleset)
-        return tuple(Event(_identity(group), group) for group in found.groups)
+        return placed([Event(_identity(group), group) for group in found.groups], found)
 
     def _dated(self, stories: Sequence[Story], groups: Sequence[Sequence[str]]) -> tuple[Story, ...]:
         """The stories, each with the year that its dateline lacks taken from the others of its event."""
@@ -120,6 +132,32 @@ class Checker:
         dates = self.ruleset.words("dateline")
         cleaned = (recognise(clean(story, self.ruleset.words("clean"), dates), dates) for story in stories)
         return tuple(sorted(cleaned, key=lambda story: story.name))
+
+
+def placed(events: Iterable[Event], found: Alignment) -> tuple[Event, ...]:
+    """The events with what else is known of their stories: copies of one text, events that may be the same."""
+    named = {event.stories[0]: event for event in events}
+    doubts: dict[str, list[Doubt]] = {name: [] for name in named}
+    for maybe in found.maybe:
+        for one, other in ((maybe.left, maybe.right), (maybe.right, maybe.left)):
+            doubts[one].append(Doubt(named[other].id, named[other].stories, maybe.score))
+    return tuple(
+        dataclasses.replace(
+            event,
+            copies=tuple(group for group in found.copies if group[0] in event.stories),
+            may_be=tuple(sorted(doubts[name], key=lambda doubt: doubt.stories)),
+        )
+        for name, event in named.items()
+    )
+
+
+def _refuse(events: Sequence[Sequence[str]], known: AbstractSet[str]) -> None:
+    names = [name for event in events for name in event]
+    for name in names:
+        if name not in known:
+            raise UsageError(f"{name}: no story of this name")
+        if names.count(name) > 1:
+            raise UsageError(f"{name}: stands in two events, or in one twice")
 
 
 def _identity(names: Sequence[str]) -> str:

@@ -149,12 +149,12 @@ def _maybe(
             if node < other and node in of and other in of and of[node] != of[other]:
                 known[min(of[node], of[other]), max(of[node], of[other])].append(value)
     maybe = []
-    for (one, other), values in known.items():
-        sizes = len(found[one]), len(found[other])
+    for (here, there), values in known.items():
+        sizes = len(found[here]), len(found[there])
         total = math.fsum([*values, settings["missing"] * (sizes[0] * sizes[1] - len(values))]) / (sizes[0] * sizes[1])
         worth = total + settings["unequal"] * abs(math.log(sizes[0] / sizes[1]))
         if worth >= settings["least"] - settings["band"]:
-            left, right = sorted((called[found[one][0]], called[found[other][0]]))
+            left, right = sorted((called[found[here][0]], called[found[there][0]]))
             likely = 1 / (1 + math.exp(-min(settings["most"], worth - settings["least"])))
             maybe.append(Maybe(left, right, round(likely, 3)))
     return tuple(sorted(maybe, key=lambda pair: (pair.left, pair.right)))

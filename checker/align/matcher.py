@@ -42,7 +42,9 @@ class Matcher:
         self._postings: dict[int, array[int]] = {}
         self._next = 0
         # What the measures that are no cosines can still add: days that both name.
-        self._most = sum(max(0.0, weight) for name, weight in settings["weights"].items() if name not in (*KINDS, "start"))
+        self._most = sum(
+            max(0.0, weight) for name, weight in settings["weights"].items() if name not in (*KINDS, "start")
+        )
 
     def add(self, signatures: Iterable[Signature]) -> None:
         """Hold further stories without asking what they match; one of a name that is held is left out."""
@@ -158,7 +160,7 @@ class Matcher:
         lengths = np.bincount(at, weights * weights, size).reshape(len(held), -1)
         scratch[one.slots, one.ids] = 0.0
         if row not in norms:
-            norms[row] = np.bincount(one.kinds, weight * weight, len(KINDS))
+            norms[row] = np.asarray(np.bincount(one.kinds, weight * weight, len(KINDS)), np.float64)
         product = np.sqrt(lengths * norms[row])
         cosines: Floats = dots / np.where(product == 0, 1.0, product)
         return cosines

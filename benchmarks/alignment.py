@@ -2,8 +2,8 @@
 
     .venv/bin/python benchmarks/alignment.py [--data DIR] [--folds N] [--seeds N] [--weights]
 
-DIR (../shared/dev beside the project) holds `alignment/ecbplus_dev.jsonl`, stories with their event and their topic (two
-events of a kind each), and `coverage/align.jsonl`, pairs of stories with whether they report one event.
+DIR (../shared/dev beside the project) holds `alignment/ecbplus_dev.jsonl`, stories with their event and their topic
+(two events of a kind each), and `coverage/align.jsonl`, pairs of stories with whether they report one event.
 
 The topics are dealt into N folds. Weights (logistic regression on pairs of stories) and the least odds for which groups
 are joined come from the topics of the other folds; B-cubed precision, recall and F are of the fold's own, the number of
@@ -89,7 +89,7 @@ def read(checker: Checker, path: Path) -> list[Labelled]:
     """The stories' signatures."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     labels = {row["id"]: row for row in rows}
-    cleaned = checker._clean([Story(name=row["id"], text=row["text"]) for row in rows])  # noqa: SLF001
+    cleaned = checker.clean([Story(name=row["id"], text=row["text"]) for row in rows])
     made = (signature(story, checker.ruleset) for story in cleaned)
     return [Labelled(one, labels[one.name]["event"], labels[one.name]["topic"]) for one in made]
 
@@ -224,7 +224,7 @@ def pairs(checker: Checker, folder: Path) -> None:
     """Print what the rules make of pairs of stories of one event, and of two events of one kind."""
     rows = [json.loads(line) for line in (folder / "align.jsonl").read_text(encoding="utf-8").splitlines()]
     texts = {path.name: path.read_text(encoding="utf-8") for path in sorted((folder / "stories").glob("*.txt"))}
-    cleaned = checker._clean([Story(name=name, text=text) for name, text in texts.items()])  # noqa: SLF001
+    cleaned = checker.clean([Story(name=name, text=text) for name, text in texts.items()])
     found = align(cleaned, checker.ruleset)
     where = {name: group[0] for group in found.groups for name in group}
     doubtful = {frozenset((maybe.left, maybe.right)) for maybe in found.maybe}

@@ -81,6 +81,9 @@ _RULES = click.option(
 @click.option("--mode", type=click.Choice(get_args(Mode)), help="What the stories are to each other.  [cross-source]")
 @click.option("--draft", metavar="FILE", help="The story that the others are sources of; implies --mode draft.")
 @click.option("--same-event", is_flag=True, help="The stories are known to report one event.")
+@click.option(
+    "--events", "grouping", metavar="FILE", type=click.Path(path_type=Path), help="Which stories report one event."
+)
 @click.option("--published", multiple=True, metavar="NAME=DATE", help="The day on which a story appeared (2026-01-17).")
 @_RULES
 @click.option("--model", metavar="NAME", help="Name or path of the spaCy pipeline.")
@@ -99,6 +102,7 @@ def check(  # noqa: PLR0913 - one for each option
     mode: Mode | None,
     draft: str | None,
     same_event: bool,  # noqa: FBT001 - click passes it by name
+    grouping: Path | None,
     published: tuple[str, ...],
     folders: tuple[Path, ...],
     model: str | None,
@@ -117,6 +121,8 @@ def check(  # noqa: PLR0913 - one for each option
     mode = mode or ("draft" if draft else "cross-source")
     if bool(draft) != (mode == "draft"):
         raise UsageError("--draft FILE says which story is the draft; it goes with --mode draft, and that with it")
+    if grouping and same_event:
+        raise UsageError("--events FILE and --same-event exclude each other")
     written = [path for path in (html, None if output == "-" else Path(output)) if path]
     _refuse_targets(written, paths)
 
@@ -127,9 +133,11 @@ def check(  # noqa: PLR0913 - one for each option
         checker = Checker(mode=mode, rules=folders, model=model)
         stories = _read(paths, draft, checker.ruleset.words("read"), keep_going=keep_going)
         stories = _dated(stories, published, keep_going=keep_going)
+        events = _grouped(grouping, stories, keep_going=keep_going) if grouping else ()
         import spacy  # noqa: F401 - not before the stories are known to be good
     with console.waiting("Comparing stories"), executor(checker, jobs, cluster) as made:
-        report = checker.check(stories, same_event=same_event, draft=stories[0].name if draft else None, executor=made)
+        lead = stories[0].name if draft else None
+        report = checker.check(stories, same_event=same_event, draft=lead, events=events, executor=made)
         why = {rule.id: rule.why for rule in checker.ruleset.rules}
         if html:
             from checker.report.html import render
@@ -217,6 +225,36 @@ def _dated(stories: Sequence[Story], published: Iterable[str], *, keep_going: bo
         for place in places:
             dated[place] = dataclasses.replace(stories[place], published=when)
     return dated
+
+
+def _grouped(path: Path, stories: Sequence[Story], *, keep_going: bool) -> list[list[str]]:
+    """The events of a file: a story a line, by name, path or name without suffix; a blank line ends an event."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: not UTF-8 ({error.reason} at byte {error.start})") from error
+    events: list[list[str]] = [[]]
+    seen: dict[str, int] = {}
+    for number, line in enumerate(map(str.strip, lines), 1):
+        if line.startswith("#"):
+            continue
+        if not line:
+            events.append([])
+            continue
+        found = [story.name for story in stories if line == story.name]
+        found = found or [story.name for story in stories if _is_called(story.name, line)]
+        if len(found) > 1:
+            raise UsageError(f"{path}: line {number}: {line}: more than one story of this name: {', '.join(found)}")
+        if not found and not keep_going:
+            raise UsageError(f"{path}: line {number}: {line}: no story of this name")
+        for name in found:
+            if name in seen:
+                raise UsageError(f"{path}: line {number}: {line}: stands in line {seen[name]} already")
+            seen[name] = number
+            events[-1].append(name)
+    return [event for event in events if event]
 
 
 def _is_called(story: str, name: str) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from hashlib import sha256
 from pathlib import Path
 
 from checker import fields
 from checker.align import align
+from checker.align.records import Alignment
 from checker.clean import clean
 from checker.compare import compare
 from checker.dateline import complete, recognise
@@ -19,7 +21,7 @@ from checker.inside import inside
 from checker.judge import Judge
 from checker.kinds import Kinds
 from checker.language import Parser
-from checker.model import AnyClaim, Event, Mode, Report, Story
+from checker.model import AnyClaim, Doubt, Event, Mode, Report, Story
 from checker.pair import pair
 from checker.parsed import Parsed
 from checker.referents import referents
@@ -67,6 +69,7 @@ class Checker:
         *,
         same_event: bool = False,
         draft: str | None = None,
+        events: Sequence[Sequence[str]] = (),
         executor: Executor | None = None,
     ) -> Report:
         """Where the stories that report one event disagree.
@@ -75,18 +78,20 @@ class Checker:
             stories: any number, each with a name of its own.
             same_event: they are known to report one event; the alignment is left out.
             draft: in mode `draft`, the name of the story that the others are sources of; the first one if None.
+            events: names of stories that are known to report one event, which no other story reports.
             executor: where the events are compared; in this process if None.
 
         Raises:
-            UsageError: two stories share a name, or no story is called like the draft.
+            UsageError: two stories share a name, or no story is called like the draft or a name in `events`.
         """
         read = self.clean(stories)
         draft = self._draft(draft, stories)
         named = {story.name: story for story in read}
-        groups = [tuple(named)] if same_event and read else align(read, self.ruleset).groups
+        _refuse(events, named.keys())
+        found = align(read, self.ruleset, [list(named)] if same_event and read else events)
         # A story alone is parsed only when it is all there is to check: of a large pile most have nothing to be
         # compared with.
-        compared = [group for group in groups if len(group) > 1 or len(read) == 1]
+        compared = [group for group in found.groups if len(group) > 1 or len(read) == 1]
         tasks = [(tuple(named[name] for name in group), draft) for group in compared]
         reports = dict(zip(compared, (executor or Here(self)).map(compare_event, tasks), strict=True))
         for report in reports.values():
@@ -95,7 +100,7 @@ class Checker:
             self.mode,
             next((report.model for report in reports.values()), ""),
             tuple(named.values()),
-            tuple(reports[group].events[0] if group in reports else _alone(group) for group in groups),
+            placed([reports[group].events[0] if group in reports else _alone(group) for group in found.groups], found),
         )
 
     def compare(self, stories: Sequence[Story], draft: str | None = None) -> Report:
@@ -139,7 +144,8 @@ class Checker:
 
     def align(self, stories: Sequence[Story]) -> tuple[Event, ...]:
         """The events alone, nothing compared."""
-        return tuple(_alone(group) for group in align(self.clean(stories), self.ruleset).groups)
+        found = align(self.clean(stories), self.ruleset)
+        return placed([_alone(group) for group in found.groups], found)
 
     def clean(self, stories: Sequence[Story]) -> tuple[Story, ...]:
         """The stories by name, with what is not theirs set aside, and title, day and place where they are stated."""
@@ -160,3 +166,29 @@ def compare_event(checker: Checker, task: tuple[Sequence[Story], str | None]) ->
 def _alone(names: tuple[str, ...]) -> Event:
     """The event of these stories, nothing compared."""
     return Event(sha256("\0".join(sorted(names)).encode()).hexdigest()[:12], names)
+
+
+def placed(events: Iterable[Event], found: Alignment) -> tuple[Event, ...]:
+    """The events with what else is known of their stories: copies of one text, events that may be the same."""
+    named = {event.stories[0]: event for event in events}
+    doubts: dict[str, list[Doubt]] = {name: [] for name in named}
+    for maybe in found.maybe:
+        for one, other in ((maybe.left, maybe.right), (maybe.right, maybe.left)):
+            doubts[one].append(Doubt(named[other].id, named[other].stories, maybe.score))
+    return tuple(
+        dataclasses.replace(
+            event,
+            copies=tuple(group for group in found.copies if group[0] in event.stories),
+            may_be=tuple(sorted(doubts[name], key=lambda doubt: doubt.stories)),
+        )
+        for name, event in named.items()
+    )
+
+
+def _refuse(events: Sequence[Sequence[str]], known: AbstractSet[str]) -> None:
+    names = [name for event in events for name in event]
+    for name in names:
+        if name not in known:
+            raise UsageError(f"{name}: no story of this name")
+        if names.count(name) > 1:
+            raise UsageError(f"{name}: stands in two events, or in one twice")

@@ -38,7 +38,7 @@ def cluster(names: Iterable[str], edges: Iterable[Edge], settings: Mapping[str, 
     nodes = sorted({first.get(name, name) for name in names})
     found: list[list[str]] = []
     for component in _components(nodes, odds, settings["threshold"], settings["join"]["largest"]):
-        found += _link(component, odds, settings["join"])
+        found += _link(component, odds, settings)
     carried = {group[0]: group for group in same}
     groups = sorted(tuple(sorted(n for node in group for n in carried.get(node, (node,)))) for group in found)
     return Alignment(tuple(groups), _maybe(found, odds, settings["join"], first, groups), same)
@@ -63,12 +63,12 @@ def _odds(edges: Iterable[Edge], first: Mapping[str, str], settings: Mapping[str
 def _clipped(score: float, most: float) -> float:
     if not 0 < score < 1:
         return most if score > 0 else -most
-    return max(-most, min(most, math.log(score / (1 - score))))
+    return max(-most, min(most, _logit(score)))
 
 
 def _components(nodes: Sequence[str], odds: Odds, threshold: float, largest: int) -> Iterable[list[str]]:
     """What hangs together; a very large piece, which hangs together by chance, cut at a higher threshold."""
-    least = math.log(threshold / (1 - threshold))
+    least = _logit(threshold)
     left = dict.fromkeys(nodes)
     while left:
         queue = [next(iter(left))]
@@ -87,29 +87,37 @@ def _components(nodes: Sequence[str], odds: Odds, threshold: float, largest: int
             yield component
 
 
-def _link(component: Sequence[str], odds: Odds, settings: Mapping[str, float]) -> list[list[str]]:
+def _link(component: Sequence[str], odds: Odds, settings: Mapping[str, Any]) -> list[list[str]]:
     """The two groups with the most for them are joined until none have enough."""
     import numpy as np
 
-    size = len(component)
+    join, size = settings["join"], len(component)
     if size == 1:
         return [list(component)]
-    mean = _matrix(component, odds, settings["missing"])
-    sizes = np.ones(size)
+    mean = _matrix(component, odds, join["missing"])
+    best, sizes, worth = mean.copy(), np.ones(size), mean.copy()
     groups = {index: [name] for index, name in enumerate(component)}
-    worth = mean.copy()
+    least = _logit(settings["threshold"])
+    worth[best < least] = _NEVER
     while len(groups) > 1:
         one, other = divmod(int(np.argmax(worth)), size)
-        if worth[one, other] < settings["least"]:
+        if worth[one, other] < join["least"]:
             break
         joined = (sizes[one] * mean[one] + sizes[other] * mean[other]) / (sizes[one] + sizes[other])
+        nearest = np.maximum(best[one], best[other])
         sizes[one] += sizes[other]
         groups[one] += groups.pop(other)
         mean[one] = mean[:, one] = joined
-        mean[other] = mean[:, other] = mean[one, one] = _NEVER
-        worth[other] = worth[:, other] = _NEVER
-        worth[one] = worth[:, one] = mean[one] + settings["unequal"] * np.abs(np.log(sizes / sizes[one]))
+        best[one] = best[:, one] = nearest
+        for table in (mean, best, worth):
+            table[other] = table[:, other] = table[one, one] = _NEVER
+        weighed = mean[one] + join["unequal"] * np.abs(np.log(sizes / sizes[one]))
+        worth[one] = worth[:, one] = np.where(best[one] < least, _NEVER, weighed)
     return list(groups.values())
+
+
+def _logit(likelihood: float) -> float:
+    return math.log(likelihood / (1 - likelihood))
 
 
 def _matrix(component: Sequence[str], odds: Odds, missing: float) -> Matrix:
@@ -141,12 +149,12 @@ def _maybe(
             if node < other and node in of and other in of and of[node] != of[other]:
                 known[min(of[node], of[other]), max(of[node], of[other])].append(value)
     maybe = []
-    for (one, other), values in known.items():
-        sizes = len(found[one]), len(found[other])
+    for (here, there), values in known.items():
+        sizes = len(found[here]), len(found[there])
         total = math.fsum([*values, settings["missing"] * (sizes[0] * sizes[1] - len(values))]) / (sizes[0] * sizes[1])
         worth = total + settings["unequal"] * abs(math.log(sizes[0] / sizes[1]))
         if worth >= settings["least"] - settings["band"]:
-            left, right = sorted((called[found[one][0]], called[found[other][0]]))
+            left, right = sorted((called[found[here][0]], called[found[there][0]]))
             likely = 1 / (1 + math.exp(-min(settings["most"], worth - settings["least"])))
             maybe.append(Maybe(left, right, round(likely, 3)))
     return tuple(sorted(maybe, key=lambda pair: (pair.left, pair.right)))

@@ -41,7 +41,7 @@ class Matcher:
         self._names: dict[str, int] = {}
         self._postings: dict[int, array[int]] = {}
         self._next = 0
-        # What the measures that are no cosines can still add.
+        # What the measures that are no cosines can still add: days that both name.
         self._most = sum(
             max(0.0, weight) for name, weight in settings["weights"].items() if name not in (*KINDS, "start")
         )
@@ -82,34 +82,36 @@ class Matcher:
         weights = self._settings["weights"]
         edges = []
         for left, right, measured in self.measured(batch):
-            why = tuple((name, round(weights[name] * value, 4)) for name, value in measured.items())
             score = _likelihood(weights["start"] + math.fsum(weights[name] * value for name, value in measured.items()))
+            if score < self._settings["floor"]:
+                continue
+            why = tuple((name, round(weights[name] * value, 4)) for name, value in measured.items() if value)
             veto = self._veto(left, right)
             copy = veto is None and are_copies(left.sentences, right.sentences, self._settings["copy"])
-            if copy or score >= self._settings["floor"]:
-                edges.append(Edge(left.name, right.name, round(score, 6), why, veto, copy))
+            edges.append(Edge(left.name, right.name, round(score, 6), why, veto, copy))
         return sorted(edges, key=lambda edge: (edge.left, edge.right))
 
     def measured(self, batch: Sequence[Signature]) -> Iterator[tuple[Held, Held, dict[str, float]]]:
         """Add the batch; each pair of it that may be one event, in the order of its names, with what is measured."""
+        import numpy as np
+
         self.add(batch)
         rarity = self._terms.rarity(len(self._rows), self._settings["rarity"], self._settings["least_rarity"])
         norms: dict[int, Floats] = {}
         done: set[tuple[int, int]] = set()
-        weights, floor = self._settings["weights"], _odds(self._settings["floor"])
+        weights, least = self._settings["weights"], _logit(self._settings["floor"])
+        weighed = np.array([weights[kind] for kind in KINDS])
         for row in sorted({self._names[signature.name] for signature in batch}):
             others = [n for n in self._candidates(row, rarity) if (min(n, row), max(n, row)) not in done]
             if not others:
                 continue
             done.update((min(n, row), max(n, row)) for n in others)
-            one = self._rows[row]
-            for n, cosines in zip(others, self._cosines(row, others, rarity, norms), strict=True):
-                other = self._rows[n]
-                likely = weights["start"] + sum(weights[k] * c for k, c in zip(KINDS, cosines, strict=True))
-                if likely + self._most < floor:
-                    continue
+            cosines, one = self._cosines(row, others, rarity, norms), self._rows[row]
+            more = self._most if one.days or one.weekdays else 0.0
+            for place in np.flatnonzero(weights["start"] + cosines @ weighed >= least - more).tolist():
+                other = self._rows[others[place]]
                 left, right = (one, other) if one.name < other.name else (other, one)
-                yield left, right, {**dict(zip(KINDS, cosines, strict=True)), **between(left, right)}
+                yield left, right, {**dict(zip(KINDS, cosines[place].tolist(), strict=True)), **between(left, right)}
 
     def _candidates(self, row: int, rarity: Floats) -> list[int]:
         """The stories that share the most of its heaviest words."""
@@ -134,13 +136,13 @@ class Matcher:
         first = int(rows.min())
         found = np.bincount(rows - first, shared)
         found[row - first] = 0.0
-        near = np.flatnonzero(found > asked["nearness"] * found.max())
+        near = np.flatnonzero(found > asked["nearness"] * float(weight @ weight))
         if len(near) > asked["most"]:
             least = np.partition(found[near], len(near) - asked["most"])[len(near) - asked["most"]]
             near = near[found[near] >= least]
         return [int(n) + first for n in near]
 
-    def _cosines(self, row: int, others: Sequence[int], rarity: Floats, norms: dict[int, Floats]) -> list[list[float]]:
+    def _cosines(self, row: int, others: Sequence[int], rarity: Floats, norms: dict[int, Floats]) -> Floats:
         """The cosine of each kind of term with each of the others."""
         import numpy as np
 
@@ -158,9 +160,9 @@ class Matcher:
         lengths = np.bincount(at, weights * weights, size).reshape(len(held), -1)
         scratch[one.slots, one.ids] = 0.0
         if row not in norms:
-            norms[row] = np.bincount(one.kinds, weight * weight, len(KINDS))
+            norms[row] = np.asarray(np.bincount(one.kinds, weight * weight, len(KINDS)), np.float64)
         product = np.sqrt(lengths * norms[row])
-        cosines: list[list[float]] = (dots / np.where(product == 0, 1.0, product)).tolist()
+        cosines: Floats = dots / np.where(product == 0, 1.0, product)
         return cosines
 
     def _veto(self, left: Held, right: Held) -> str | None:
@@ -172,7 +174,7 @@ def _likelihood(odds: float) -> float:
     return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, odds))))
 
 
-def _odds(likelihood: float) -> float:
+def _logit(likelihood: float) -> float:
     return math.log(likelihood / (1 - likelihood)) if likelihood > 0 else -math.inf
 
 

@@ -124,9 +124,8 @@ def _names(sentences: Sequence[Sequence[str]], terms: Sequence[Sequence[str]], k
                 continue
             if word.lower() in known.weekdays:
                 continue
-            if place and not capitals:
-                yield term
-            elif term not in small and (capitals or (len(words) > 1 and words[1][0].isupper())):
+            followed = len(words) > 1 and words[1][0].isupper()
+            if (place and not capitals) or (term not in small and (capitals or followed)):
                 yield term
 
 

@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from checker.align.copies import copies
 from checker.align.records import Signature
 from checker.align.signature import signature
 from checker.archive import forms
@@ -21,7 +22,7 @@ from checker.archive.matching import Roller, batches, partitions, spread
 from checker.archive.store import Store
 from checker.errors import CheckerError
 from checker.executors import Cluster, Executor
-from checker.model import FINDINGS, Report, Story
+from checker.model import FINDINGS, Story
 from checker.pipeline import compare_event
 from checker.read import distinct, find, full_name, load
 
@@ -128,27 +129,39 @@ def _compare(store: Store, executor: Executor, watch: Watch, most: int) -> None:
     reports = executor.map(compare_event, (([*labelled(store.stories(event)).values()], None) for event in due))
     for chunk in _chunks(watch(zip(due, reports, strict=True), "Comparing events", len(due)), most):
         with store.step():
-            for event, report in chunk:
-                store.keep(event, forms.report_text(report), _findings(report))
+            for name, report in chunk:
+                (event,) = report.events
+                event = dataclasses.replace(event, copies=_copies(store, name))
+                told = forms.report_text(dataclasses.replace(report, events=(event,)))
+                store.keep(name, told, sum(row.verdict in FINDINGS for row in event.comparisons))
 
 
-def _findings(report: Report) -> int:
-    return sum(row.verdict in FINDINGS for event in report.events for row in event.comparisons)
+def _copies(store: Store, event: str) -> tuple[tuple[str, ...], ...]:
+    """The stories of an event that carry one text, by their short names."""
+    short = labels(store.stories(event))
+    same = copies(store.edges(list(short)))
+    return tuple(sorted(tuple(sorted(short[key] for key in group)) for group in same))
 
 
-def labelled(stories: Sequence[tuple[str, Story]]) -> Mapping[str, Story]:
-    """The stories of an event by short names, each of its own: the file's, with its folders where that is needed.
+def labels(stories: Sequence[tuple[str, Story]]) -> dict[str, str]:
+    """A short name for each story of an event, by its key: the file's, with its folders where that is needed.
 
     Two that came under one name, the same file on two days, have part of their keys behind it.
     """
     names = sorted({story.name for _, story in stories})
     short = dict(zip(names, distinct([PurePath(name).parts for name in names]), strict=True))
     often = Counter(story.name for _, story in stories)
-    named = {
-        f"{short[story.name]} ({key[:6]})" if often[story.name] > 1 else short[story.name]: story
+    return {
+        key: f"{short[story.name]} ({key[:6]})" if often[story.name] > 1 else short[story.name]
         for key, story in stories
     }
-    return {name: dataclasses.replace(named[name], name=name) for name in sorted(named)}
+
+
+def labelled(stories: Sequence[tuple[str, Story]]) -> Mapping[str, Story]:
+    """The stories of an event by their short names, in order."""
+    short = labels(stories)
+    named = {short[key]: dataclasses.replace(story, name=short[key]) for key, story in stories}
+    return dict(sorted(named.items()))
 
 
 def _chunks(items: Iterable[Item], most: int) -> Iterator[list[Item]]:

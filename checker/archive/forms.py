@@ -11,7 +11,21 @@ from hashlib import sha256
 from typing import Any
 
 from checker.align.records import Edge, Signature
-from checker.model import Amount, Aside, Claim, Clock, Comparison, Event, Interval, Name, Report, Side, Story, Wording
+from checker.model import (
+    Amount,
+    Aside,
+    Claim,
+    Clock,
+    Comparison,
+    Doubt,
+    Event,
+    Interval,
+    Name,
+    Report,
+    Side,
+    Story,
+    Wording,
+)
 from checker.report.json import report_form
 
 _ID = 16
@@ -77,6 +91,8 @@ def _event(form: Mapping[str, Any]) -> Event:
         stories=tuple(form["stories"]),
         comparisons=tuple(_comparison(row) for row in form["comparisons"]),
         one_sided=tuple(_claim(claim, claim["field"]) for claim in form["one_sided"]),
+        copies=_tuples(form.get("copies", [])),
+        may_be=tuple(Doubt(**{**doubt, "stories": _tuples(doubt["stories"])}) for doubt in form.get("may_be", ())),
     )
 
 

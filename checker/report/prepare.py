@@ -40,6 +40,7 @@ def prepare(report: Report, why: Mapping[str, str]) -> View:
         headline=_headline(rows, len(events), len(texts), len(report.stories)),
         counts=_counts(compared, events),
         rest=_rest(rows, report, compared, len(singles)),
+        notes=tuple(_notes(report.events)),
         mode=report.mode,
         model=report.model,
         events=tuple(events),
@@ -55,8 +56,9 @@ def _event(
     ordered = sorted(event.comparisons, key=_gravity)
     targets = [_target(prefix, index, comparison, found) for index, comparison in enumerate(ordered)]
     texts = _texts(prefix, event, stories, ordered, targets)
+    sources = {name: group[0] for group in event.copies for name in group}
     rows = [
-        (comparison.verdict, row(comparison, target, texts, why))
+        (comparison.verdict, row(comparison, target, texts, why, sources))
         for comparison, target in zip(ordered, targets, strict=True)
     ]
     titled = next((stories[name] for name in event.stories if stories[name].title), None)
@@ -183,6 +185,17 @@ def _rest(rows: Sequence[Comparison], report: Report, compared: Sequence[Event],
         "single": singles if compared else 0,
     }
     return (*phrases, *(counted(kind, number) for kind, number in others.items() if number))
+
+
+def _notes(events: Sequence[Event]) -> Iterator[str]:
+    """What to know of the events themselves: which stories are one source, which events may be one."""
+    sentences = words()["sentences"]
+    for event in events:
+        for group in event.copies:
+            yield sentences["copies"].format(stories=listed(list(group)))
+        for doubt in event.may_be:
+            if event.stories < doubt.stories:
+                yield sentences["may_be"].format(left=listed(list(event.stories)), right=listed(list(doubt.stories)))
 
 
 def _day(story: Story) -> str:

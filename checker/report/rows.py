@@ -22,6 +22,7 @@ def row(
     target: Target,
     texts: Mapping[str, Linked],
     why: Mapping[str, str],
+    sources: Mapping[str, str],
 ) -> Row:
     """The row.
 
@@ -30,9 +31,10 @@ def row(
         target: its anchor and number.
         texts: the stories of the event by name, in the order of the columns.
         why: the reason behind each rule, by its id.
+        sources: of stories that carry one text, the one that stands for them all: they count once.
     """
-    groups = _groups(comparison)
-    odd = _odd(groups)
+    groups = _groups(comparison, sources)
+    odd = _odd(groups, sources)
     sayings = tuple(_saying(groups, group, odd, texts) for group in groups)
     verdict, _ = words()["verdicts"][comparison.verdict]
     return Row(
@@ -47,35 +49,39 @@ def row(
         why=why.get(comparison.rule, ""),
         rule=comparison.rule,
         evidence=comparison.evidence,
-        tally=_tally(groups),
+        tally=_tally(groups, sources),
         fingerprint=comparison.fingerprint,
         cells=tuple(_cell(name, groups, odd, texts) for name in texts),
         sayings=sayings,
     )
 
 
-def _groups(comparison: Comparison) -> dict[int, list[Side]]:
-    """The sides by group, the group that most stories stand in first."""
+def _groups(comparison: Comparison, sources: Mapping[str, str]) -> dict[int, list[Side]]:
+    """The sides by group, the group that most sources stand in first."""
     groups: dict[int, list[Side]] = defaultdict(list)
     for side in comparison.sides:
         groups[side.group].append(side)
-    return dict(sorted(groups.items(), key=lambda item: (-len(_tellers(item[1])), item[0])))
+    return dict(sorted(groups.items(), key=lambda item: (-len(_sources(item[1], sources)), item[0])))
 
 
 def _tellers(sides: Sequence[Side]) -> list[str]:
     return list(dict.fromkeys(side.claim.story for side in sides))
 
 
-def _odd(groups: Mapping[int, list[Side]]) -> frozenset[int]:
-    """The groups that most stories do not stand in; none when no group has most."""
-    sizes = [len(_tellers(sides)) for sides in groups.values()]
+def _sources(sides: Sequence[Side], sources: Mapping[str, str]) -> list[str]:
+    return list(dict.fromkeys(sources.get(name, name) for name in _tellers(sides)))
+
+
+def _odd(groups: Mapping[int, list[Side]], sources: Mapping[str, str]) -> frozenset[int]:
+    """The groups that most sources do not stand in; none when no group has most."""
+    sizes = [len(_sources(sides, sources)) for sides in groups.values()]
     if len(sizes) < 2 or sizes[0] == sizes[1]:  # noqa: PLR2004 - the largest and the next
         return frozenset()
     return frozenset(list(groups)[1:])
 
 
-def _tally(groups: Mapping[int, list[Side]]) -> str:
-    tellers = [_tellers(sides) for sides in groups.values()]
+def _tally(groups: Mapping[int, list[Side]], sources: Mapping[str, str]) -> str:
+    tellers = [_sources(sides, sources) for sides in groups.values()]
     everyone = {name for names in tellers for name in names}
     if len(groups) == 1 or len(everyone) < _TALLIED:
         return ""

@@ -46,6 +46,8 @@ def render(report: Report, console_width: int, colour: bool) -> str:  # noqa: FB
     for event in view.events:
         if event.findings:
             _event(console, event)
+    for note in view.notes:
+        _line(console, note, "dim")
     if view.rest:
         _line(console, "; ".join(view.rest) + ".", "dim")
     _line(console, view.headline, "bold")

@@ -205,6 +205,7 @@ class View:
         headline: the outcome in one sentence.
         counts: findings by field, in the order of the desk, each with a link to the first.
         rest: what else was looked at, a phrase each.
+        notes: what to know of the events themselves, a sentence each.
         events: those with findings first.
         removed: what was set aside, by story.
         singles: stories that no other reports on.
@@ -213,6 +214,7 @@ class View:
     headline: str
     counts: tuple[tuple[str, int, str], ...]
     rest: tuple[str, ...]
+    notes: tuple[str, ...]
     mode: str
     model: str
     events: tuple[Happening, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import pytest
 from checker import Checker, Story
 from checker.align.signature import signature
 from checker.archive import forms
-from checker.model import Aside
+from checker.model import Aside, Doubt
 from checker.report.html import render
 from tests.report.sample import WHY, sample
 
@@ -38,7 +38,9 @@ def test_reports_come_back_as_they_are_shown(checker: Checker) -> None:
     files = sorted(Path(__file__).parents[2].glob("seeds/*/*.txt"))
     stories = [Story(f"{file.parent.name}/{file.name}", file.read_text(encoding="utf-8")) for file in files]
     kinds = set()
-    for report in (sample(), checker.check(stories)):
+    made = sample()
+    doubtful = replace(made.events[0], copies=(("a", "b"),), may_be=(Doubt("port", ("c",), 0.4),))
+    for report in (replace(made, events=(doubtful, *made.events[1:])), checker.check(stories)):
         again = forms.report(forms.report_text(report), {story.name: story for story in report.stories})
         assert again.to_dict() == without_about(report.to_dict())
         assert render(again, WHY) == render(report, WHY)
@@ -55,5 +57,5 @@ def without_about(form: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("change", [{"name": "b"}, {"text": "b"}, {"title": "b"}, {"published": None}])
 def test_a_key_is_of_name_and_content(change: dict[str, Any]) -> None:
-    assert forms.identity(dataclasses.replace(STORY, **change)) != forms.identity(STORY)
-    assert forms.identity(dataclasses.replace(STORY, set_aside=(), dateline=None)) == forms.identity(STORY)
+    assert forms.identity(replace(STORY, **change)) != forms.identity(STORY)
+    assert forms.identity(replace(STORY, set_aside=(), dateline=None)) == forms.identity(STORY)

@@ -88,6 +88,14 @@ def test_events_that_may_be_one_are_told(run: Run) -> None:
     assert index().text.count("Marrow ferry sinks") == index().text.count("Lindholm council sacks") == 2
 
 
+def test_copies_of_one_text_are_one_source(run: Run) -> None:
+    Path("wire/4/again.txt").write_text(Path("wire/4/coast.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    run("add", "wire")
+    run("report", "--html", "pages")
+    (page,) = Path("pages").glob("event-*.html")
+    assert "One text, counted as one source: again.txt and coast.txt." in page.read_text(encoding="utf-8")
+
+
 def test_what_a_story_says_is_never_markup(run: Run) -> None:
     for path in Path("wire/4").glob("*.txt"):
         text = path.read_text(encoding="utf-8")

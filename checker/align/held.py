@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 import zlib
-from bisect import bisect_left
 from collections.abc import Collection, Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
@@ -36,8 +34,7 @@ class Held:
         name, published, sentences: the signature's.
         ids, slots, kinds, counts: of each term its number, slot and kind, and 1 + log of how often it stands there.
         listed: how many of them, from the start, are words by which the story is found.
-        words: its words, sorted.
-        principals: the names that it calls most often.
+        principals: numbers of the names that it calls most often.
         weekdays, days: the days of the week, and of a month, that it names.
     """
 
@@ -49,15 +46,13 @@ class Held:
     kinds: Numbers
     counts: Floats
     listed: int
-    words: tuple[str, ...]
-    principals: tuple[str, ...]
+    principals: tuple[int, ...]
     weekdays: frozenset[str]
     days: frozenset[str]
 
-    def says(self, word: str) -> bool:
-        """Whether the word stands in the story."""
-        at = bisect_left(self.words, word)
-        return at < len(self.words) and self.words[at] == word
+    def says(self, word: int) -> bool:
+        """Whether the word of this number stands in the story."""
+        return bool((self.ids[: self.listed] == word).any())
 
 
 class Terms:
@@ -71,7 +66,6 @@ class Terms:
         import numpy as np
 
         self._numbers: dict[str, int] = {}
-        self._words: dict[str, str] = {}
         self.frequency: Numbers = np.zeros(_PAIRS + _ROOM, np.int64)
         self._scratch: Floats = np.zeros((max(_SLOTS) + 1, len(self.frequency)))
 
@@ -79,20 +73,23 @@ class Terms:
         """The signature with numbers for terms; its terms are counted."""
         import numpy as np
 
-        bags = [self._numbered(kind, getattr(signature, kind)) for kind in KINDS]
-        sizes = [len(bag) for bag in bags]
-        ids = np.array([number for bag in bags for number in bag], np.int64)
+        ids: list[int] = []
+        counts: list[int] = []
+        sizes: list[int] = []
+        for kind in KINDS:
+            before = len(ids)
+            self._number(kind, getattr(signature, kind), ids, counts)
+            sizes.append(len(ids) - before)
         held = Held(
             name=signature.name,
             published=signature.published,
             sentences=signature.sentences,
-            ids=ids,
+            ids=np.array(ids, np.int64),
             slots=np.repeat(np.array(_SLOTS), sizes),
             kinds=np.repeat(np.arange(len(KINDS)), sizes),
-            counts=np.array([1 + math.log(count) for bag in bags for count in bag.values()]),
+            counts=1 + np.log(np.array(counts, np.float64)),
             listed=len(signature.words),
-            words=tuple(self._words.setdefault(word, word) for word, _ in signature.words),
-            principals=_principals(signature, settings["principals"]),
+            principals=tuple(self._numbers[name] for name in _principals(signature, settings["principals"])),
             weekdays=frozenset(day for day, _ in signature.dates if not day[0].isdigit()),
             days=frozenset(day for day, _ in signature.dates if day[0].isdigit()),
         )
@@ -131,34 +128,34 @@ class Terms:
         new[_PAIRS + used] = _PAIRS + np.arange(len(used))
         alive = set((_PAIRS + used).tolist())
         self._numbers = {term: int(new[number]) for term, number in self._numbers.items() if number in alive}
-        self._words = {term: term for term in self._numbers}
         frequency = np.zeros(_PAIRS + max(_ROOM, 2 * len(used)), np.int64)
         frequency[:_PAIRS] = self.frequency[:_PAIRS]
         frequency[_PAIRS : _PAIRS + len(used)] = self.frequency[_PAIRS + used]
         self.frequency, self._scratch = frequency, np.zeros((max(_SLOTS) + 1, len(frequency)))
         for held in rows:
             held.ids = new[held.ids]
-            held.words = tuple(self._words[word] for word in held.words)
+            held.principals = tuple(int(new[word]) for word in held.principals)
         moved = {int(new[number]): listed for number, listed in postings.items()}
         postings.clear()
         postings.update(moved)
 
-    def _numbered(self, kind: str, counts: Counts) -> dict[int, int]:
-        if kind != "pairs":
-            return {self._number(term): count for term, count in counts}
-        bag: dict[int, int] = {}
-        for pair, count in counts:
-            number = zlib.crc32(pair.encode("utf-8", "surrogatepass")) % _PAIRS
-            bag[number] = bag.get(number, 0) + count
-        return bag
-
-    def _number(self, term: str) -> int:
-        number = self._numbers.get(term)
-        if number is None:
-            number = self._numbers[term] = _PAIRS + len(self._numbers)
-            if number >= len(self.frequency):
-                self._grow()
-        return number
+    def _number(self, kind: str, terms: Counts, ids: list[int], counts: list[int]) -> None:
+        """Append the numbers of the terms, and their counts."""
+        if kind == "pairs":
+            bag: dict[int, int] = {}
+            for pair, count in terms:
+                number = zlib.crc32(pair.encode("utf-8", "surrogatepass")) % _PAIRS
+                bag[number] = bag.get(number, 0) + count
+            ids += bag
+            counts += bag.values()
+            return
+        known = self._numbers
+        for term, count in terms:
+            number = known.setdefault(term, _PAIRS + len(known))
+            ids.append(number)
+            counts.append(count)
+        while _PAIRS + len(known) > len(self.frequency):
+            self._grow()
 
     def _grow(self) -> None:
         import numpy as np

@@ -13,14 +13,15 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NoReturn, get_args
 
 import click
 
-from checker import __version__
+from checker import __version__, console
+from checker.archive.commands import archive, workers
 from checker.errors import CheckerError, UsageError
 from checker.files import write_atomic
 from checker.model import Mode, Report, Story
@@ -45,10 +46,10 @@ class _Program(click.Group):
         try:
             code = super().main(*args, **extra | {"standalone_mode": False})
         except CheckerError as error:
-            _say(f"error: {error}")
+            console.say(f"error: {error}")
             code = _REFUSED
         except click.ClickException as error:
-            _say(f"error: {error.format_message()}")
+            console.say(f"error: {error.format_message()}")
             code = _REFUSED
         except (click.Abort, KeyboardInterrupt):
             code = _INTERRUPTED
@@ -83,9 +84,13 @@ _RULES = click.option(
 @click.option("--mode", type=click.Choice(get_args(Mode)), help="What the stories are to each other.  [cross-source]")
 @click.option("--draft", metavar="FILE", help="The story that the others are sources of; implies --mode draft.")
 @click.option("--same-event", is_flag=True, help="The stories are known to report one event.")
+@click.option(
+    "--events", "grouping", metavar="FILE", type=click.Path(path_type=Path), help="Which stories report one event."
+)
 @click.option("--published", multiple=True, metavar="NAME=DATE", help="The day on which a story appeared (2026-01-17).")
 @_RULES
 @click.option("--model", metavar="NAME", help="Name or path of the spaCy pipeline.")
+@workers
 @click.option("--keep-going", is_flag=True, help="Leave out stories that cannot be read.")
 @click.option("--html", metavar="FILE", type=click.Path(path_type=Path), help="Write a page to read.")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="Form of the output.  [text]")
@@ -105,9 +110,12 @@ def check(  # noqa: PLR0913 - one for each option
     mode: Mode | None,
     draft: str | None,
     same_event: bool,  # noqa: FBT001 - click passes it by name
+    grouping: Path | None,
     published: tuple[str, ...],
     folders: tuple[Path, ...],
     model: str | None,
+    jobs: int,
+    cluster: str | None,
     keep_going: bool,  # noqa: FBT001 - click passes it by name
     html: Path | None,
     form: str,
@@ -126,21 +134,26 @@ def check(  # noqa: PLR0913 - one for each option
     mode = mode or ("draft" if draft else "cross-source")
     if bool(draft) != (mode == "draft"):
         raise UsageError("--draft FILE says which story is the draft; it goes with --mode draft, and that with it")
+    if grouping and same_event:
+        raise UsageError("--events FILE and --same-event exclude each other")
     targets = [path for path in (html, None if output == "-" else Path(output), write_baseline) if path]
     # The baseline that was read may be written anew.
     sources = [*paths, *(str(path) for path in (draft, baseline) if path and path != write_baseline)]
     _refuse_targets(targets, sources)
     known, noted = _entries(baseline), _entries(write_baseline if write_baseline and write_baseline.is_file() else None)
 
-    with _progress("Loading rules and language"), _lasting():
+    with console.waiting("Loading rules and language"), _lasting():
+        from checker.executors import executor
         from checker.pipeline import Checker
 
         checker = Checker(mode=mode, rules=folders, model=model)
         stories = _read(paths, draft, checker.ruleset.words("read"), keep_going=keep_going)
         stories = _dated(stories, published, keep_going=keep_going)
+        events = _grouped(grouping, stories, keep_going=keep_going) if grouping else ()
         import spacy  # noqa: F401 - not before the stories are known to be good
-    with _progress("Comparing stories"):
-        report = checker.check(stories, same_event=same_event, draft=stories[0].name if draft else None)
+    with console.waiting("Comparing stories"), executor(checker, jobs, cluster) as made:
+        lead = stories[0].name if draft else None
+        report = checker.check(stories, same_event=same_event, draft=lead, events=events, executor=made)
         report = applied(report, known)
         page = html or (_temporary() if opens else None)
         if page:
@@ -158,6 +171,9 @@ def check(  # noqa: PLR0913 - one for each option
     if page and opens:
         _open(page, kept=page == html)
     context.exit(_FAILED if _fails(report, fail_on) else 0)
+
+
+main.add_command(archive)
 
 
 @main.command()
@@ -207,10 +223,10 @@ def _read(paths: Sequence[str], draft: str | None, words: Mapping[str, Any], *, 
     lost_draft = any(str(error).startswith(f"{draft}: ") for error in errors)
     if not stories or lost_draft or (errors and not keep_going):
         for error in errors[:-1]:
-            _say(f"error: {error}")
+            console.say(f"error: {error}")
         raise errors[-1]
     for error in errors:
-        _say(f"left out: {error}")
+        console.say(f"left out: {error}")
     return stories
 
 
@@ -231,6 +247,36 @@ def _dated(stories: Sequence[Story], published: Iterable[str], *, keep_going: bo
         for place in places:
             dated[place] = dataclasses.replace(stories[place], published=when)
     return dated
+
+
+def _grouped(path: Path, stories: Sequence[Story], *, keep_going: bool) -> list[list[str]]:
+    """The events of a file: a story a line, by name, path or name without suffix; a blank line ends an event."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: not UTF-8 ({error.reason} at byte {error.start})") from error
+    events: list[list[str]] = [[]]
+    seen: dict[str, int] = {}
+    for number, line in enumerate(map(str.strip, lines), 1):
+        if line.startswith("#"):
+            continue
+        if not line:
+            events.append([])
+            continue
+        found = [story.name for story in stories if line == story.name]
+        found = found or [story.name for story in stories if _is_called(story.name, line)]
+        if len(found) > 1:
+            raise UsageError(f"{path}: line {number}: {line}: more than one story of this name: {', '.join(found)}")
+        if not found and not keep_going:
+            raise UsageError(f"{path}: line {number}: {line}: no story of this name")
+        for name in found:
+            if name in seen:
+                raise UsageError(f"{path}: line {number}: {line}: stands in line {seen[name]} already")
+            seen[name] = number
+            events[-1].append(name)
+    return [event for event in events if event]
 
 
 def _is_called(story: str, name: str) -> bool:
@@ -261,7 +307,7 @@ def _say_stale(path: Path | None, entries: Sequence[Entry]) -> None:
     if entries:
         named = [f"{entry.rule} ({' / '.join(entry.values)})" for entry in entries[:_LISTED]]
         more = [f"{len(entries) - _LISTED} more"] if len(entries) > _LISTED else []
-        _say(f"{path}: stale, nothing in this run answers {'; '.join(named + more)}")
+        console.say(f"{path}: stale, nothing in this run answers {'; '.join(named + more)}")
 
 
 def _temporary() -> Path:
@@ -275,9 +321,9 @@ def _open(page: Path, *, kept: bool) -> None:
     import webbrowser
 
     if not kept:
-        _say(f"the page is {page}")
+        console.say(f"the page is {page}")
     if not webbrowser.open(page.resolve().as_uri()):
-        _say(f"no browser was found to open {page}")
+        console.say(f"no browser was found to open {page}")
 
 
 def _rendered(form: str, report: Report, page: Path | None, *, terminal: bool) -> str:
@@ -315,18 +361,3 @@ def _explained(rule: Rule) -> str:
 
 def _indented(text: str, first: str = "  ") -> str:
     return textwrap.fill(" ".join(text.split()), _WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
-
-
-def _progress(doing: str) -> AbstractContextManager[object]:
-    """A sign of life on standard error while something takes long; nothing when nobody is there to see it."""
-    if not sys.stderr.isatty():
-        return nullcontext()
-    from rich.console import Console
-
-    return Console(stderr=True).status(doing)
-
-
-def _say(line: str) -> None:
-    from checker.report.visible import one_line
-
-    click.echo(f"checker: {one_line(line)}", err=True)

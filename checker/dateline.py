@@ -66,7 +66,7 @@ def complete(stories: Sequence[Story], words: Mapping[str, Any]) -> list[Story]:
         words: the tables of `rules/dateline.toml`.
     """
     known = sorted({story.published for story in stories if story.published})
-    return [replace(story, published=story.published or _nearest(story, known, words)) for story in stories]
+    return [replace(story, published=story.published or nearest(story, known, words)) for story in stories]
 
 
 def opening(paragraph: str) -> int:
@@ -75,7 +75,8 @@ def opening(paragraph: str) -> int:
     return match.end() if match else 0
 
 
-def _nearest(story: Story, known: Sequence[date], words: Mapping[str, Any]) -> date | None:
+def nearest(story: Story, known: Sequence[date], words: Mapping[str, Any]) -> date | None:
+    """The day of a dateline without a year that lies closest to a day that is known; None where none is close."""
     if not known:
         return None
     spans = blocks(story.text, words)[: words["limits"]["head"]]

@@ -5,7 +5,9 @@ CheckerError                the root: one clear line for the reader, exit code 2
 ├── RuleError               a rule file that cannot be used: file, line where TOML gives it, key
 ├── BaselineError           a baseline that cannot be used: file, key
 ├── ModelError              no language model, or not the one that was asked for
-├── ExtraError              a format whose optional package is not installed
+├── ExtraError              something whose optional package is not installed
+├── ArchiveError            a file that is no archive, is damaged, or is in use
+├── WorkError               work that its workers cannot do: they die, or their cluster cannot be reached
 └── UsageError              stories or options that do not go together
 """
 
@@ -34,6 +36,14 @@ class ModelError(CheckerError):
 
 class ExtraError(CheckerError):
     """An optional package is missing; the message says which extra to install."""
+
+
+class ArchiveError(CheckerError):
+    """An archive cannot be used."""
+
+
+class WorkError(CheckerError):
+    """Work was given to others, and they cannot do it."""
 
 
 class UsageError(CheckerError):

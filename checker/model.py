@@ -318,6 +318,21 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Another group of stories that may report the same event.
+
+    Attributes:
+        event: its id.
+        stories: its names, sorted.
+        likelihood: 0 to 1; what is likelier than not is not always one event: see `[join]` in `rules/align.toml`.
+    """
+
+    event: str
+    stories: tuple[str, ...]
+    likelihood: float
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """The stories that report one event, and what became of their claims.
 
@@ -326,12 +341,16 @@ class Event:
         stories: names, sorted.
         comparisons: rows, findings first, the gravest first.
         one_sided: claims that only one story makes, by story and position.
+        copies: names of the stories that carry one text, for each such text: they are one source.
+        may_be: other events that may be this one.
     """
 
     id: str
     stories: tuple[str, ...]
     comparisons: tuple[Comparison, ...] = ()
     one_sided: tuple[AnyClaim, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()
+    may_be: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

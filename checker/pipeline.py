@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from hashlib import sha256
 from pathlib import Path
 
 from checker import fields
 from checker.align import align
+from checker.align.records import Alignment
 from checker.clean import clean
 from checker.compare import compare
 from checker.dateline import complete, recognise
 from checker.errors import UsageError
+from checker.executors import Executor, Here
 from checker.extract import extract, parse
 from checker.inside import inside
 from checker.judge import Judge
 from checker.kinds import Kinds
 from checker.language import Parser
-from checker.model import AnyClaim, Event, Mode, Report, Story
+from checker.model import AnyClaim, Doubt, Event, Mode, Report, Story
 from checker.pair import pair
 from checker.parsed import Parsed
 from checker.referents import referents
@@ -43,36 +47,76 @@ class Checker:
     """
 
     def __init__(self, mode: Mode = "cross-source", rules: Iterable[Path | str] = (), model: str | None = None) -> None:
+        self._set_up(mode, load(Path(folder) for folder in rules), model)
+
+    def __getstate__(self) -> tuple[Mode, Ruleset, str | None]:
+        return self.mode, self.ruleset, self._model
+
+    def __setstate__(self, state: tuple[Mode, Ruleset, str | None]) -> None:
+        self._set_up(*state)
+
+    def _set_up(self, mode: Mode, ruleset: Ruleset, model: str | None) -> None:
         self.mode: Mode = mode
-        self.ruleset: Ruleset = load(Path(folder) for folder in rules)
+        self.ruleset: Ruleset = ruleset
+        self._model = model
         self._judge = Judge(fields.load(self.ruleset), self.ruleset, mode)
         self._kinds = Kinds(self.ruleset.words("kinds"))
         self._parser = Parser(self.ruleset.words("language"), model)
 
-    def check(self, stories: Sequence[Story], *, same_event: bool = False, draft: str | None = None) -> Report:
+    def check(
+        self,
+        stories: Sequence[Story],
+        *,
+        same_event: bool = False,
+        draft: str | None = None,
+        events: Sequence[Sequence[str]] = (),
+        executor: Executor | None = None,
+    ) -> Report:
         """Where the stories that report one event disagree.
 
         Args:
             stories: any number, each with a name of its own.
             same_event: they are known to report one event; the alignment is left out.
             draft: in mode `draft`, the name of the story that the others are sources of; the first one if None.
+            events: names of stories that are known to report one event, which no other story reports.
+            executor: where the events are compared; in this process if None.
 
         Raises:
-            UsageError: two stories share a name, or no story is called like the draft.
+            UsageError: two stories share a name, or no story is called like the draft or a name in `events`.
         """
-        read = self._clean(stories)
+        read = self.clean(stories)
         draft = self._draft(draft, stories)
-        groups = [tuple(story.name for story in read)] if same_event and read else align(read, self.ruleset)
-        read = self._dated(read, groups)
+        named = {story.name: story for story in read}
+        _refuse(events, named.keys())
+        found = align(read, self.ruleset, [list(named)] if same_event and read else events)
         # A story alone is parsed only when it is all there is to check: of a large pile most have nothing to be
         # compared with.
-        compared = {name for group in groups if len(group) > 1 or len(read) == 1 for name in group}
-        parsed = parse([story for story in read if story.name in compared], self._parser, self.ruleset)
-        events = tuple(
-            self._event(group, [item for item in parsed if item.story.name in group], draft) for group in groups
+        compared = [group for group in found.groups if len(group) > 1 or len(read) == 1]
+        tasks = [(tuple(named[name] for name in group), draft) for group in compared]
+        reports = dict(zip(compared, (executor or Here(self)).map(compare_event, tasks), strict=True))
+        for report in reports.values():
+            named |= {story.name: story for story in report.stories}
+        return Report(
+            self.mode,
+            next((report.model for report in reports.values()), ""),
+            tuple(named.values()),
+            placed([reports[group].events[0] if group in reports else _alone(group) for group in found.groups], found),
+            draft or "" if self.mode == "draft" else "",
         )
-        model = self._parser.model if compared else ""
-        return Report(self.mode, model, read, events, draft or "" if self.mode == "draft" else "")
+
+    def compare(self, stories: Sequence[Story], draft: str | None = None) -> Report:
+        """What the stories of one event say against each other, and each against itself.
+
+        Args:
+            stories: cleaned, in the order of their names.
+            draft: the name of the draft, where there is one.
+        """
+        if len(stories) > 1:
+            # The year that a dateline lacks, from the others.
+            stories = complete(stories, self.ruleset.words("dateline"))
+        parsed = parse(stories, self._parser, self.ruleset)
+        event = self._event(tuple(story.name for story in stories), parsed, draft)
+        return Report(self.mode, self._parser.model, tuple(stories), (event,))
 
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""
@@ -87,7 +131,7 @@ class Checker:
             *(row for item in stories for row in inside(item, claims[item.story.name], self._judge)),
         ]
         comparisons, one_sided = compare(rows, [item.story for item in stories], claims, self._judge, draft)
-        return Event(_identity(names), names, comparisons, one_sided)
+        return dataclasses.replace(_alone(names), comparisons=comparisons, one_sided=one_sided)
 
     def _draft(self, draft: str | None, stories: Sequence[Story]) -> str | None:
         """The name of the draft: as given, else the first story's."""
@@ -97,21 +141,15 @@ class Checker:
 
     def claims(self, story: Story) -> tuple[AnyClaim, ...]:
         """The claims of one story, by position."""
-        return extract(parse(self._clean([story]), self._parser, self.ruleset)[0], self._judge.fields)
+        return extract(parse(self.clean([story]), self._parser, self.ruleset)[0], self._judge.fields)
 
     def align(self, stories: Sequence[Story]) -> tuple[Event, ...]:
         """The events alone, nothing compared."""
-        groups = align(self._clean(stories), self.ruleset)
-        return tuple(Event(_identity(group), group) for group in groups)
+        found = align(self.clean(stories), self.ruleset)
+        return placed([_alone(group) for group in found.groups], found)
 
-    def _dated(self, stories: Sequence[Story], groups: Sequence[Sequence[str]]) -> tuple[Story, ...]:
-        """The stories, each with the year that its dateline lacks taken from the others of its event."""
-        words = self.ruleset.words("dateline")
-        events = [[story for story in stories if story.name in group] for group in map(frozenset, groups)]
-        dated = [story for event in events for story in (complete(event, words) if len(event) > 1 else event)]
-        return tuple(sorted(dated, key=lambda story: story.name))
-
-    def _clean(self, stories: Sequence[Story]) -> tuple[Story, ...]:
+    def clean(self, stories: Sequence[Story]) -> tuple[Story, ...]:
+        """The stories by name, with what is not theirs set aside, and title, day and place where they are stated."""
         names = [story.name for story in stories]
         for name in names:
             if names.count(name) > 1:
@@ -121,5 +159,37 @@ class Checker:
         return tuple(sorted(cleaned, key=lambda story: story.name))
 
 
-def _identity(names: Sequence[str]) -> str:
-    return sha256("\0".join(sorted(names)).encode()).hexdigest()[:12]
+def compare_event(checker: Checker, task: tuple[Sequence[Story], str | None]) -> Report:
+    """Work for an executor: the stories of one event, and the name of the draft."""
+    return checker.compare(*task)
+
+
+def _alone(names: tuple[str, ...]) -> Event:
+    """The event of these stories, nothing compared."""
+    return Event(sha256("\0".join(sorted(names)).encode()).hexdigest()[:12], names)
+
+
+def placed(events: Iterable[Event], found: Alignment) -> tuple[Event, ...]:
+    """The events with what else is known of their stories: copies of one text, events that may be the same."""
+    named = {event.stories[0]: event for event in events}
+    doubts: dict[str, list[Doubt]] = {name: [] for name in named}
+    for maybe in found.maybe:
+        for one, other in ((maybe.left, maybe.right), (maybe.right, maybe.left)):
+            doubts[one].append(Doubt(named[other].id, named[other].stories, maybe.score))
+    return tuple(
+        dataclasses.replace(
+            event,
+            copies=tuple(group for group in found.copies if group[0] in event.stories),
+            may_be=tuple(sorted(doubts[name], key=lambda doubt: doubt.stories)),
+        )
+        for name, event in named.items()
+    )
+
+
+def _refuse(events: Sequence[Sequence[str]], known: AbstractSet[str]) -> None:
+    names = [name for event in events for name in event]
+    for name in names:
+        if name not in known:
+            raise UsageError(f"{name}: no story of this name")
+        if names.count(name) > 1:
+            raise UsageError(f"{name}: stands in two events, or in one twice")

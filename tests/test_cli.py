@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 import checker.pipeline
 from checker import Report, Story, __version__
 from checker.cli import main
+from checker.executors import Executor, Here
 from checker.model import Comparison, Event, Mode, Verdict
 from checker.rules import load
 
@@ -51,8 +52,17 @@ class FakeChecker:
         self.ruleset = load(rules)
         type(self).last = {"mode": mode, "model": model}
 
-    def check(self, stories: list[Story], *, same_event: bool = False, draft: str | None = None) -> Report:
-        type(self).last |= {"stories": stories, "same_event": same_event, "draft": draft}
+    def check(
+        self,
+        stories: list[Story],
+        *,
+        same_event: bool,
+        draft: str | None,
+        events: Sequence[Sequence[str]],
+        executor: Executor,
+    ) -> Report:
+        assert isinstance(executor, Here)
+        type(self).last |= {"stories": stories, "same_event": same_event, "draft": draft, "events": events}
         row = Comparison("count", self.verdict, "value", "", "none", "", "", (), "f")
         names = tuple(story.name for story in stories)
         return Report(self.mode, "fake 1.0", tuple(stories), (Event("0", names, (row,)),))
@@ -263,6 +273,8 @@ def test_page_and_output_need_two_files(run: Run) -> None:
         (["a.txt", "b.txt", "--mode", "draft"], "--draft"),
         (["a.txt", "b.txt", "--mode", "translation", "--draft", "a.txt"], "--draft"),
         (["a.txt", "b.txt", "--published", "a.txt"], "NAME=DATE"),
+        (["a.txt", "b.txt", "--events", "none.events"], "none.events: No such file"),
+        (["a.txt", "b.txt", "--events", "a.txt", "--same-event"], "exclude each other"),
         (["a.txt", "b.txt", "--published", "a.txt=17 May"], "NAME=DATE"),
         (["a.txt", "b.txt", "--published", "c.txt=2026-05-04"], "a.txt, b.txt"),
         (["a.txt", "b.txt", "--rules", "nowhere"], "nowhere"),
@@ -499,3 +511,28 @@ def test_rule_explains(run: Run) -> None:
 def test_an_unknown_rule_is_answered_with_the_nearest(run: Run) -> None:
     known = load().rules[0].id
     _refused(run("rule", f"{known}x"), f"{known}x", f" {known}")
+
+
+def test_events_are_told_in_a_file(run: Run, fake: type[FakeChecker], tmp_path: Path) -> None:
+    (tmp_path / "c.txt").write_text(LEFT, encoding="utf-8")
+    (tmp_path / "day.events").write_text("# the ferry\na\nsome/folder/b.txt\n\n\nc.txt\n", encoding="utf-8")
+    assert run("check", "a.txt", "b.txt", "c.txt", "--events", "day.events").exit_code == 0
+    assert fake.last["events"] == [["a.txt", "b.txt"], ["c.txt"]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("a.txt\nd.txt\n", "day.events: line 2: d.txt: no story of this name"),
+        ("a.txt\n\na\n", "day.events: line 3: a: stands in line 1 already"),
+    ],
+)
+def test_a_file_of_events_that_cannot_be_used(run: Run, tmp_path: Path, lines: str, said: str) -> None:
+    (tmp_path / "day.events").write_text(lines, encoding="utf-8")
+    _refused(run("check", "a.txt", "b.txt", "--events", "day.events"), said)
+
+
+def test_stories_left_out_may_stand_in_the_file_of_events(run: Run, fake: type[FakeChecker], tmp_path: Path) -> None:
+    (tmp_path / "day.events").write_text("a.txt\nd.txt\n", encoding="utf-8")
+    assert run("check", "a.txt", "b.txt", "--keep-going", "--events", "day.events").exit_code == 0
+    assert fake.last["events"] == [["a.txt"]]

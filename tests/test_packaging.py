@@ -71,7 +71,8 @@ def test_the_lock_pins_every_package_by_hash() -> None:
     entries = re.findall(r"^([\w.-]+)==(?:.*\\\n)(?: +--hash=sha256:[0-9a-f]{64}(?: \\)?\n)+", LOCK, re.MULTILINE)
     assert entries == re.findall(r"^([^\s#=]+)==", LOCK, re.MULTILINE)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["html"]]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *(line for name in ("archive", "cluster", "html") for line in extras[name])]
     assert {re.split(r"[^\w.-]", line)[0] for line in wanted} <= set(entries)
 
 

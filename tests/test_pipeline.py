@@ -11,9 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker import Checker, Story
+from checker.align.records import Alignment, Maybe
 from checker.errors import UsageError
-from checker.model import FINDINGS, Report
+from checker.model import FINDINGS, Doubt, Event, Report
+from checker.pipeline import placed
 from checker.report import json
+from checker.report.prepare import prepare
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 STORIES = sorted(SEEDS.glob("*/*.txt"))
@@ -105,3 +108,48 @@ def test_claims_of_one_story(checker: Checker) -> None:
     found = [claim.to_dict() for claim in checker.claims(Story(name="a", text="The flood killed 54 people in Lima."))]
     assert {"field", "start", "end", "text", "value", "about"} <= set(found[0])
     assert [claim["value"]["amount"] for claim in found if claim["field"] == "count"] == ["54"]
+
+
+FERRY = (
+    "A ferry sank off Port Marrow on Monday. Twelve people drowned, police said. Captain Ida Holm went to hospital. "
+    "The harbour master said the sea had been calm."
+)
+AGAIN = FERRY.replace("Twelve people", "Fourteen people").replace("hospital", "a hospital in Port Marrow on Monday")
+COPIED = [
+    Story(name="a", text=FERRY),
+    Story(name="b", text=f"Ferry lost\n\n{FERRY}"),
+    Story(name="c", text=AGAIN),
+]
+
+
+def test_copies_of_one_text_are_one_source(checker: Checker) -> None:
+    report = checker.check(COPIED, same_event=True)
+    assert report.to_dict()["events"][0]["copies"] == [["a", "b"]]
+    view = prepare(report, {})
+    assert view.notes == ("One text, counted as one source: a and b.",)
+    assert findings(report)
+    # One source against one: nobody is the odd one out.
+    assert not [row for event in view.events for row in event.findings if any(cell.odd for cell in row.cells)]
+
+
+def test_events_that_are_known_are_not_asked_about(checker: Checker) -> None:
+    stories = [*COPIED, Story(name="d", text="The election in Norland was won by Rolf Aker.")]
+    report = checker.check(stories, events=[["d", "a"]])
+    assert [event.stories for event in report.events] == [("a", "d"), ("b", "c")]
+
+
+@pytest.mark.parametrize(("events", "said"), [([["a", "x"]], "x: no story"), ([["a"], ["a", "b"]], "a: stands in two")])
+def test_events_that_cannot_be(checker: Checker, events: list[list[str]], said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        checker.check(COPIED, events=events)
+
+
+def test_what_may_be_one_event_is_told() -> None:
+    found = Alignment((("a", "b"), ("c",), ("d",)), (Maybe("a", "c", 0.4),))
+    events = placed([Event(str(place), group) for place, group in enumerate(found.groups)], found)
+    assert [event.may_be for event in events] == [(Doubt("1", ("c",), 0.4),), (Doubt("0", ("a", "b"), 0.4),), ()]
+    report = Report("cross-source", "", tuple(Story(name=name, text="") for name in "abcd"), events)
+    assert prepare(report, {}).notes == ("May be the same event: a and b / c.",)
+    first, *_, last = report.to_dict()["events"]
+    assert first["may_be"] == [{"event": "1", "stories": ["c"], "likelihood": 0.4}]
+    assert "may_be" not in last

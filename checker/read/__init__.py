@@ -48,23 +48,34 @@ def read(
         The stories, named by their file, or by as much of the path as tells them apart; and the errors, whose
         messages begin with the path: StoryError, or ExtraError for a format whose package is missing.
     """
-    files, errors = _files(paths, tuple(words["files"]["suffixes"]))
-    names = _names(files)
+    files, failed = find(paths, words)
+    names = distinct([_parts(path) for _, path in files])
     stories: list[Story] = []
-    failed: list[tuple[int, CheckerError]] = errors
-    for place, (order, path) in enumerate(files):
+    for name, (order, path) in zip(names, files, strict=True):
         try:
-            data = _bytes(path, int(words["limits"]["bytes"]), stdin)
-            stories.append(_story(names[place], data, words))
+            stories.append(load(name, path, words, stdin))
         except CheckerError as error:
-            failed.append((order, type(error)(f"{_printable(path)}: {error}")))
+            failed.append((order, error))
     return stories, [error for _, error in sorted(failed, key=lambda item: item[0])]
 
 
-def _files(
-    paths: Sequence[str], suffixes: tuple[str, ...]
+def load(name: str, path: str, words: Mapping[str, Any], stdin: BinaryIO | None = None) -> Story:
+    """One file as a story of this name.
+
+    Raises:
+        StoryError, ExtraError: it cannot be read; the message begins with the path.
+    """
+    try:
+        return _story(name, _bytes(path, int(words["limits"]["bytes"]), stdin), words)
+    except CheckerError as error:
+        raise type(error)(f"{_printable(path)}: {error}") from error
+
+
+def find(
+    paths: Sequence[str], words: Mapping[str, Any]
 ) -> tuple[list[tuple[int, str]], list[tuple[int, CheckerError]]]:
     """Every file once, and the paths that name none, each with the place of its argument."""
+    suffixes = tuple(words["files"]["suffixes"])
     files: list[tuple[int, str]] = []
     errors: list[tuple[int, CheckerError]] = []
     seen: set[str] = set()
@@ -116,12 +127,17 @@ def _folder(path: str, suffixes: tuple[str, ...]) -> list[str]:
     return sorted(found, key=lambda file: PurePath(file).parts)
 
 
-def _names(files: Sequence[tuple[int, str]]) -> list[str]:
-    """File names, lengthened by their folders until no two are the same."""
-    parts = [
-        (_STANDARD_INPUT_NAME,) if path == _STANDARD_INPUT else PurePath(os.path.abspath(path)).parts  # noqa: PTH100
-        for _, path in files
-    ]
+def full_name(path: str) -> str:
+    """What the file is called when nothing is left out: the path as it was given, `stdin` for standard input."""
+    return _STANDARD_INPUT_NAME if path == _STANDARD_INPUT else _printable(os.path.normpath(path))
+
+
+def _parts(path: str) -> tuple[str, ...]:
+    return (_STANDARD_INPUT_NAME,) if path == _STANDARD_INPUT else PurePath(os.path.abspath(path)).parts  # noqa: PTH100
+
+
+def distinct(parts: Sequence[tuple[str, ...]]) -> list[str]:
+    """Paths, given by their parts, shortened to the file's name or as many folders with it as tell them apart."""
     lengths = [1] * len(parts)
     while True:
         groups: dict[tuple[str, ...], list[int]] = {}

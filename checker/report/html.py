@@ -24,12 +24,23 @@ def render(report: Report, why: Mapping[str, str]) -> str:
         report: what was found.
         why: the reason behind each rule, by its id.
     """
-    style, script = _file("report.css"), _file("report.js")
+    return fill("report.html.j2", view=prepare(report, why))
+
+
+def fill(template: str, sheet: str = "", **values: object) -> str:
+    """A page from a template, with the words, the styles and the script that all pages share.
+
+    Args:
+        template: the name of its file.
+        sheet: the name of a stylesheet of its own.
+        values: what it shows.
+    """
+    style, script = _file("report.css") + (_file(sheet) if sheet else ""), _file("report.js")
     return (
         _environment()
-        .get_template("report.html.j2")
+        .get_template(template)
         .render(
-            view=prepare(report, why),
+            values,
             words=words(),
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file

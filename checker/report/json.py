@@ -70,12 +70,17 @@ def _comparison(row: Comparison) -> dict[str, Any]:
 
 
 def _event(event: Event) -> dict[str, Any]:
-    return {
+    form: dict[str, Any] = {
         "id": event.id,
         "stories": list(event.stories),
         "comparisons": [_comparison(row) for row in event.comparisons],
         "one_sided": [claim_form(claim) for claim in event.one_sided],
     }
+    if event.copies:
+        form["copies"] = plain(event.copies)
+    if event.may_be:
+        form["may_be"] = plain(event.may_be)
+    return form
 
 
 def _story(story: Story) -> dict[str, Any]:

@@ -40,6 +40,8 @@ def render(report: Report) -> str:
     known = [row for event in view.events for row in event.findings if row.known]
     if known:
         lines += [*_known(known), ""]
+    for note in view.notes:
+        lines += [escaped(note), ""]
     if rest := [answer.sentence for answer in view.answers if answer.mark == "agree"] + list(view.rest):
         lines += [f"{escaped('. '.join(part.rstrip('.') for part in rest))}.", ""]
     return "\n".join(lines[:-1]) + "\n"

@@ -48,6 +48,7 @@ def prepare(report: Report, why: Mapping[str, str]) -> View:
         counts=_counts(rows),
         verdicts=tuple((words()["verdicts"][v][0], v) for v in _VERDICTS if v in {r.verdict for r in rows} & FINDINGS),
         rest=_rest(rows, report, compared, len(singles)),
+        notes=tuple(_notes(report.events)),
         mode=report.mode,
         model=report.model,
         events=tuple(events),
@@ -74,9 +75,9 @@ def _event(prefix: str, event: Event, source: _Source, found: int) -> tuple[Happ
         # The draft is what is read; its sources stand behind it.
         event = replace(event, stories=tuple(sorted(event.stories, key=lambda name: name != source.draft)))
     texts = _texts(prefix, event, stories, ordered, targets)
-    own = [stories[name] for name in event.stories]
+    sources = {name: group[0] for group in event.copies for name in group}
     rows = [
-        (comparison.verdict, row(comparison, target, texts, source.why, own))
+        (comparison.verdict, row(comparison, target, texts, source.why, sources))
         for comparison, target in zip(ordered, targets, strict=True)
     ]
     titled = next((stories[name] for name in event.stories if stories[name].title), None)
@@ -236,6 +237,17 @@ def _rest(rows: Sequence[Comparison], report: Report, compared: Sequence[Event],
         "single": singles if compared else 0,
     }
     return tuple(counted(kind, number) for kind, number in others.items() if number)
+
+
+def _notes(events: Sequence[Event]) -> Iterator[str]:
+    """What to know of the events themselves: which stories are one source, which events may be one."""
+    sentences = words()["sentences"]
+    for event in events:
+        for group in event.copies:
+            yield sentences["copies"].format(stories=listed(list(group)))
+        for doubt in event.may_be:
+            if event.stories < doubt.stories:
+                yield sentences["may_be"].format(left=listed(list(event.stories)), right=listed(list(doubt.stories)))
 
 
 def _day(story: Story) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from checker.model import FINDINGS, Comparison, Side, Story
+from checker.model import FINDINGS, Comparison, Side
 from checker.report.marks import Piece, marked
 from checker.report.naming import fact_name
 from checker.report.pictures import timeline
 from checker.report.target import Target
 from checker.report.texts import Linked
-from checker.report.view import Cell, Link, Phrase, Row, Saying
+from checker.report.view import Cell, Link, Phrase, Row, Saying, Timeline
 from checker.report.visible import one_line
 from checker.report.wording import cut, listed, words
 
@@ -25,7 +25,7 @@ def row(
     target: Target,
     texts: Mapping[str, Linked],
     why: Mapping[str, str],
-    stories: Sequence[Story],
+    sources: Mapping[str, str],
 ) -> Row:
     """The row.
 
@@ -34,10 +34,10 @@ def row(
         target: its anchor and number.
         texts: the stories of the event by name, in the order of the columns.
         why: the reason behind each rule, by its id.
-        stories: those of the event, in the same order.
+        sources: of stories that carry one text, the one that stands for them all: they count once.
     """
-    groups = _groups(comparison)
-    odd = _odd(groups)
+    groups = _groups(comparison, sources)
+    odd = _odd(groups, sources)
     sayings = tuple(_saying(groups, group, odd, texts) for group in groups)
     verdict, _ = words()["verdicts"][comparison.verdict]
     tellers = {side.claim.story for side in comparison.sides}
@@ -54,7 +54,7 @@ def row(
         why=why.get(comparison.rule, ""),
         rule=comparison.rule,
         evidence=comparison.evidence,
-        tally=_tally(groups),
+        tally=_tally(groups, sources),
         fingerprint=comparison.fingerprint,
         known=comparison.known,
         note=comparison.note,
@@ -62,8 +62,13 @@ def row(
         sayings=sayings,
         correction=_correction(comparison, groups) if comparison.verdict in FINDINGS else "",
         stories=tuple(at for at, name in enumerate(texts, 1) if name in tellers),
-        timeline=timeline(comparison, stories) if comparison.verdict in FINDINGS else None,
+        timeline=_timeline(comparison, texts),
     )
+
+
+def _timeline(comparison: Comparison, texts: Mapping[str, Linked]) -> Timeline | None:
+    stories = [linked.story for linked in texts.values()]
+    return timeline(comparison, stories) if comparison.verdict in FINDINGS else None
 
 
 def _correction(comparison: Comparison, groups: Mapping[int, list[Side]]) -> str:
@@ -79,28 +84,32 @@ def _correction(comparison: Comparison, groups: Mapping[int, list[Side]]) -> str
     )
 
 
-def _groups(comparison: Comparison) -> dict[int, list[Side]]:
-    """The sides by group, the group that most stories stand in first."""
+def _groups(comparison: Comparison, sources: Mapping[str, str]) -> dict[int, list[Side]]:
+    """The sides by group, the group that most sources stand in first."""
     groups: dict[int, list[Side]] = defaultdict(list)
     for side in comparison.sides:
         groups[side.group].append(side)
-    return dict(sorted(groups.items(), key=lambda item: (-len(_tellers(item[1])), item[0])))
+    return dict(sorted(groups.items(), key=lambda item: (-len(_sources(item[1], sources)), item[0])))
 
 
 def _tellers(sides: Sequence[Side]) -> list[str]:
     return list(dict.fromkeys(side.claim.story for side in sides))
 
 
-def _odd(groups: Mapping[int, list[Side]]) -> frozenset[int]:
-    """The groups that most stories do not stand in; none when no group has most."""
-    sizes = [len(_tellers(sides)) for sides in groups.values()]
+def _sources(sides: Sequence[Side], sources: Mapping[str, str]) -> list[str]:
+    return list(dict.fromkeys(sources.get(name, name) for name in _tellers(sides)))
+
+
+def _odd(groups: Mapping[int, list[Side]], sources: Mapping[str, str]) -> frozenset[int]:
+    """The groups that most sources do not stand in; none when no group has most."""
+    sizes = [len(_sources(sides, sources)) for sides in groups.values()]
     if len(sizes) < 2 or sizes[0] == sizes[1]:  # noqa: PLR2004 - the largest and the next
         return frozenset()
     return frozenset(list(groups)[1:])
 
 
-def _tally(groups: Mapping[int, list[Side]]) -> str:
-    tellers = [_tellers(sides) for sides in groups.values()]
+def _tally(groups: Mapping[int, list[Side]], sources: Mapping[str, str]) -> str:
+    tellers = [_sources(sides, sources) for sides in groups.values()]
     everyone = {name for names in tellers for name in names}
     if len(groups) == 1 or len(everyone) < _TALLIED or max(map(len, tellers)) == 1:
         return ""

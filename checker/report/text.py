@@ -41,6 +41,8 @@ def render(report: Report, console_width: int, colour: bool, page: str | None = 
     known = [row for event in view.events for row in event.findings if row.known]
     if known:
         _known(console, known)
+    for note in view.notes:
+        _line(console, note, "dim")
     if rest := [answer.sentence for answer in view.answers if answer.mark == "agree"] + list(view.rest):
         _line(console, ". ".join(part.rstrip(".") for part in rest) + ".", "dim")
     _line(console, view.headline, "bold")

@@ -34,6 +34,7 @@ class Linked:
     """One story of an event, cut up.
 
     Attributes:
+        story: as read.
         text: for the page.
     """
 
@@ -47,7 +48,7 @@ class Linked:
             told: its claims and findings.
         """
         self._prefix = prefix
-        self._story = story
+        self.story = story
         self._rows = rows
         self._margins = told.margins
         spans = {Span(row, claim.start, claim.end) for claim, row in told.compared}
@@ -70,7 +71,7 @@ class Linked:
         )
 
     def _paragraph(self, start: int, end: int, *, headline: bool) -> Paragraph:
-        spans = [(start, end)] if headline else list(sentences(self._story.text, start, end))
+        spans = [(start, end)] if headline else list(sentences(self.story.text, start, end))
         return Paragraph(
             tuple(
                 Sentence(
@@ -98,11 +99,11 @@ class Linked:
 
     def around(self, start: int, end: int, width: int) -> tuple[str, str]:
         """The words before and after a span, within its paragraph, up to so many characters each."""
-        block = bisect_right(self._blocks, (start, len(self._story.text))) - 1
+        block = bisect_right(self._blocks, (start, len(self.story.text))) - 1
         if block < 0:
             return "", ""
         first, last = self._blocks[block]
-        text = self._story.text
+        text = self.story.text
         before, after = text[max(first, start - width) : start], text[end : max(end, min(last, end + width))]
         if start - width > first:
             before = "… " + (before.partition(" ")[2] or before)
@@ -111,7 +112,7 @@ class Linked:
         return before, after
 
     def _stretches(self, start: int, end: int) -> Iterator[Stretch]:
-        for aside in self._story.set_aside:
+        for aside in self.story.set_aside:
             if aside.end <= start or aside.start >= end:
                 continue
             if start < aside.start:
@@ -125,7 +126,7 @@ class Linked:
             yield Stretch(tuple(self._segments(start, end)))
 
     def _segments(self, start: int, end: int) -> Iterator[Segment]:
-        text = self._story.text
+        text = self.story.text
         first = max(0, bisect_right(self._runs, start, key=lambda run: run[0]) - 1)
         for run_start, run_end, span in self._runs[first:]:
             if run_start >= end:
@@ -144,7 +145,7 @@ class Linked:
     def _linked(self, start: int, end: int, span: Span) -> Segment:
         self._starts.append(start)
         anchor = f"{self._prefix}-{start}"
-        text = self._story.text[start:end]
+        text = self.story.text[start:end]
         if span.rank == len(self._rows):
             return Segment(text, anchor, kind="only")
         row = self._rows[span.rank]

@@ -322,6 +322,7 @@ class View:
         counts: findings by field, in the order of the desk: name, number, and the field as in the model.
         verdicts: those of the findings: the word for it, and the verdict as in the model.
         rest: what else was looked at, a phrase each.
+        notes: what to know of the events themselves, a sentence each.
         events: those with findings first.
         removed: what was set aside, by story.
         singles: stories that no other reports on.
@@ -332,6 +333,7 @@ class View:
     counts: tuple[tuple[str, int, str], ...]
     verdicts: tuple[tuple[str, str], ...]
     rest: tuple[str, ...]
+    notes: tuple[str, ...]
     mode: str
     model: str
     events: tuple[Happening, ...]

@@ -34,7 +34,6 @@ os.environ.update({f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "M
 
 from checker import Story
 from checker.align.matcher import Matcher
-from checker.align.records import Signature
 from checker.align.signature import signature
 from checker.rules import load
 
@@ -50,6 +49,8 @@ SHARED, OF_A_KIND = 2500, 220
 # Shares of the words that an outlet leaves out at the head and further down, and of the sentences that it keeps.
 LOST, LOST_LATER, KEPT = 0.25, 0.35, 0.55
 LIKELY = 0.5
+# Days that a process matches at a time.
+STRETCH = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,43 +146,42 @@ def wanted(number: int) -> tuple[set[tuple[str, str]], dict[str, int]]:
 # --- ours ---
 
 
-def _sign(stories: Sequence[Story]) -> list[Signature]:
-    ruleset = load()
-    return [signature(story, ruleset) for story in stories]
-
-
-def _stretch(task: tuple[list[list[Signature]], list[list[Signature]]]) -> list[tuple[str, str, float]]:
-    """Match some days, with the days before them that their window reaches."""
+def _stretch(task: tuple[list[list[Story]], list[list[Story]]]) -> tuple[list[tuple[str, str, float]], float, float]:
+    """Match some days, with the days before them that their window reaches; the processor seconds of both steps."""
     before, batches = task
-    matcher = Matcher(load().words("align"))
-    for batch in before:
+    ruleset = load()
+    start = time.process_time()
+    signed = [[signature(story, ruleset) for story in batch] for batch in (*before, *batches)]
+    middle = time.process_time()
+    matcher = Matcher(ruleset.words("align"))
+    for batch in signed[: len(before)]:
         matcher.add(batch)
     found = []
-    for batch in batches:
-        if batch and batch[0].published:
+    for batch in signed[len(before) :]:
+        if batch[0].published:
             matcher.forget(batch[0].published - timedelta(days=WINDOW))
         found += [(edge.left, edge.right, edge.score) for edge in matcher.match(batch)]
-    return found
+    return found, middle - start, time.process_time() - middle
 
 
 def ours(number: int, processes: int) -> dict[str, object]:
     """Signatures and matching, by stretches of days with overlap, on so many processes."""
     texts = [stories for _, stories, _ in days(number)]
+    size = max(1, min(STRETCH, len(texts) // processes))
+    tasks = ((texts[max(0, at - WINDOW) : at], texts[at : at + size]) for at in range(0, len(texts), size))
+    edges, signing, matching = [], 0.0, 0.0
     with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
-        list(pool.map(_sign, [[]] * processes))
         start = time.perf_counter()
-        signed = list(pool.map(_sign, texts))
-        middle = time.perf_counter()
-        size = max(1, -(-len(signed) // (processes * 4)))
-        tasks = [(signed[max(0, at - WINDOW) : at], signed[at : at + size]) for at in range(0, len(signed), size)]
-        edges = [edge for found in pool.map(_stretch, tasks) for edge in found]
-        end = time.perf_counter()
+        for found, one, other in pool.map(_stretch, tasks):
+            edges += found
+            signing, matching = signing + one, matching + other
+        seconds = time.perf_counter() - start
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return {
-        "signatures": middle - start,
-        "matching": end - middle,
-        "seconds": end - start,
-        "largest child": children / 1024,
+        "seconds": seconds,
+        "processor, signatures": signing,
+        "processor, matching": matching,
+        "largest child MB": children / 1024,
         "pairs": {"candidates": [e[:2] for e in edges], "matched": [e[:2] for e in edges if e[2] >= LIKELY]},
     }
 
@@ -194,7 +194,7 @@ def rensa_lsh(number: int, _: int) -> dict[str, object]:
     from rensa import RMinHash, RMinHashLSH
 
     texts = [story for _, stories, _ in days(number) for story in stories]
-    start = time.perf_counter()
+    start, begun = time.perf_counter(), time.process_time()
     lsh = RMinHashLSH(threshold=0.2, num_perm=128, num_bands=64)
     hashes, found = [], []
     for place, story in enumerate(texts):
@@ -208,7 +208,11 @@ def rensa_lsh(number: int, _: int) -> dict[str, object]:
             if _near(texts[other], story) and made.jaccard(hashes[other]) >= ALIKE
         ]
         lsh.insert(place, made)
-    return {"seconds": time.perf_counter() - start, "pairs": {"matched": found}}
+    return {
+        "seconds": time.perf_counter() - start,
+        "processor": time.process_time() - begun,
+        "pairs": {"matched": found},
+    }
 
 
 def all_pairs(number: int, _: int) -> dict[str, object]:
@@ -216,7 +220,7 @@ def all_pairs(number: int, _: int) -> dict[str, object]:
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     texts = [story for _, stories, _ in days(number) for story in stories]
-    start = time.perf_counter()
+    start, begun = time.perf_counter(), time.process_time()
     matrix = TfidfVectorizer(sublinear_tf=True, min_df=2).fit_transform([story.text for story in texts]).tocsr()
     found = []
     for at in range(0, len(texts), A_DAY):
@@ -228,7 +232,11 @@ def all_pairs(number: int, _: int) -> dict[str, object]:
             for one, other in zip(product.row[keep], product.col[keep], strict=True)
             if low + other < at + one
         ]
-    return {"seconds": time.perf_counter() - start, "pairs": {"matched": found}}
+    return {
+        "seconds": time.perf_counter() - start,
+        "processor": time.process_time() - begun,
+        "pairs": {"matched": found},
+    }
 
 
 def _near(one: Story, other: Story) -> bool:

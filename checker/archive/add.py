@@ -113,7 +113,7 @@ def prepare(checker: Checker, stories: Sequence[tuple[str, Story]]) -> list[tupl
 def _match(store: Store, checker: Checker, executor: Executor, watch: Watch, most: int) -> None:
     settings = checker.ruleset.words("align")
     parts = batches(store.unmatched(), most)
-    work = partitions(store, parts, settings["days"])
+    work = partitions(store, parts, settings["window"])
     # Another process of this machine would take longer to be told of the stories than matching them takes.
     found = spread(executor, work) if isinstance(executor, Cluster) else map(Roller(settings).match, work)
     for batch, edges in zip(watch(parts, "Matching stories", len(parts)), found, strict=True):

@@ -40,10 +40,10 @@ def join(store: Store, batch: Sequence[Member], edges: Sequence[Edge], settings:
         edges: their pairs.
         settings: the tables of `rules/align.toml`.
     """
-    store.join(_near(store, edges, settings["days"]))
+    store.join(_near(store, edges, settings["window"]))
     # What is older than the window is left as it is, or an archive of years would hang together and be grouped anew.
     first = batch[0].day
-    since = first - timedelta(days=settings["days"]) if first else None
+    since = first - timedelta(days=settings["window"]) if first else None
     around = store.around([member.id for member in batch], settings["threshold"], since)
     members = {member.id: member for member in around}
     found = cluster(members, store.edges(list(members)), settings)

@@ -12,6 +12,7 @@ from typing import Any
 
 from checker.align.records import Edge, Signature
 from checker.model import (
+    About,
     Amount,
     Aside,
     Claim,
@@ -82,7 +83,9 @@ def report(text: str, stories: Mapping[str, Story]) -> Report:
     told = tuple(
         dataclasses.replace(stories[s["name"]], name=s["name"], published=_day(s["published"])) for s in form["stories"]
     )
-    return Report(form["mode"], form["model"], told, tuple(_event(event) for event in form["events"]))
+    return Report(
+        form["mode"], form["model"], told, tuple(_event(event) for event in form["events"]), form.get("draft", "")
+    )
 
 
 def _event(form: Mapping[str, Any]) -> Event:
@@ -102,7 +105,11 @@ def _comparison(form: Mapping[str, Any]) -> Comparison:
 
 
 def _claim(form: Mapping[str, Any], field: str) -> Claim[Any]:
-    return Claim(field, form["story"], form["start"], form["end"], form["text"], _value(form["value"]))
+    about: dict[str, Any] = {
+        key: frozenset(told) if isinstance(told, list) else told for key, told in form["about"].items()
+    }
+    value = _value(form["value"])
+    return Claim(field, form["story"], form["start"], form["end"], form["text"], value, About(**about))
 
 
 def _value(form: Mapping[str, Any]) -> Any:

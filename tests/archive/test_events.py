@@ -86,7 +86,7 @@ def test_doubts_go_with_their_events(store: Store, ruleset: Ruleset) -> None:
 
 
 def test_stories_that_count_as_of_days_far_apart_are_no_pair(store: Store, ruleset: Ruleset) -> None:
-    days = ruleset.words("align")["days"]
+    days = ruleset.words("align")["window"]
     receive(store, a=MAY[1], b=None, c=None)
     store.settle([("b", MAY[1] + timedelta(days=days)), ("c", MAY[1] + timedelta(days=days + 1))])
     assert joined(store, ruleset, "ab", "ac") == {"a": "a", "b": "a", "c": "c"}

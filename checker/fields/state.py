@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.model import About, Claim, Difference, Interval, Wording
 from checker.names import match
+from checker.numbered import Numbered
 from checker.stems import stem
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from checker.parsed import Parsed, Sentence
 
 _GAP = frozenset({".."})
+_NUMBERED = "number in the name"
 TOLD, DOUBTED = "told", "doubted"
 _State = Claim[Wording]
 
@@ -61,6 +63,7 @@ class Field:
         self._elsewhen = frozenset(find["elsewhen"])
         self._idioms = frozenset(find["idioms"])
         self._coarse = frozenset(find["coarse"])
+        self._numbered = Numbered(words["numbered"])
         self._names: float = words["compare"]["names"]
         self._shared: int = words["compare"]["shared"]
         self._topics: Mapping[str, Any] = words["topic"]
@@ -68,13 +71,17 @@ class Field:
         self._heads: dict[str, dict[str, str]] = {}
         for topic, spec in self._topics.items():
             self._heads[topic] = {one: group.split()[0] for group in spec.get("of", ()) for one in group.split()}
-            for side, listed in spec["sides"].items():
+            for side, listed in self._sides(spec).items():
                 for phrase in _phrases(topic, side, listed, spec.get("told", ["{}"])):
                     for word in phrase.words[0]:
                         self._phrases[word].append(phrase)
 
     def find(self, parsed: Parsed) -> Iterator[_State]:
         """Every side that the story tells of a topic, also what it only denies, fears or recalls."""
+        for one in self._numbered.find(parsed):
+            value = Wording((one.name, one.number), _NUMBERED, (one.number,), strength=TOLD)
+            about = About(thing=_NUMBERED, canonical=True, owner=one.name, context=one.others)
+            yield from (parsed.claim("state", start, end, value, about) for start, end in one.spans)
         for sentence in parsed.sentences:
             tokens = list(sentence.span)
             found = [one for at in range(len(tokens)) for one in self._at(tokens, at)]
@@ -122,9 +129,17 @@ class Field:
             return Difference("other", 1.0)
         return None if left.value.words == right.value.words else Difference("wording", 1.0)
 
+    def _sides(self, spec: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The sides of a topic, which may be those of another one."""
+        sides: Mapping[str, Any] = self._topics[spec["like"]]["sides"] if "like" in spec else spec["sides"]
+        return sides
+
     def _may_answer(self, left: _State, right: _State) -> bool:
         """The sentences have enough in common, and do not speak of other people."""
         one, other = left.about.scope, right.about.scope
+        if left.about.thing == _NUMBERED:
+            # What one story is about the other one does not even mention.
+            return left.value.modifiers[0] not in right.about.context and right.value.modifiers[0] not in left.about.context
         spec = self._topics[left.about.thing]
         is_told_of = bool(one and other) or (spec.get("personal", False) and bool(one or other))
         if is_told_of and not any(match(a, b) >= self._names for a in one for b in other):
@@ -182,7 +197,7 @@ class Field:
         before = tokens[max(0, first - self._before) : first]
         if any(one.lower_ in self._doubts or one.lemma_.lower() in self._doubts for one in before):
             return phrase.side, DOUBTED, first
-        sides = list(self._topics[phrase.topic]["sides"])
+        sides = list(self._sides(self._topics[phrase.topic]))
         near = range(max(0, first - self._reach), last)
         denials = [at for at in near if tokens[at].lower_ in self._denials and not _is_own(phrase, tokens[at])]
         if any(" ".join(one.lower_ for one in tokens[at : at + 2]) in self._idioms for at in denials):
@@ -213,7 +228,7 @@ class Field:
         return any(
             isinstance(one.value, Interval) and one.value.stated in self._coarse
             for one in parsed.figures
-            if sentence.start <= one.start < sentence.end
+            if sentence.start <= one.start < sentence.end and not parsed.text.startswith("'s", one.end)
         )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from checker.parsed import Parsed, Sentence
 
+_ENDINGS = ("", "s", "ed", "ing")
 _GAP = frozenset({".."})
 _NUMBERED = "number in the name"
 TOLD, DOUBTED = "told", "doubted"
@@ -236,8 +237,18 @@ def _phrases(topic: str, side: str, listed: Sequence[str], told: Sequence[str]) 
     """What a side may be told by, in each of the ways in which its topic is told."""
     for way in told:
         for one in listed:
-            words = tuple(frozenset(word.split("/")) for word in way.replace("{}", one).split())
+            words = tuple(_forms(word) for word in way.replace("{}", one).split())
             yield _Phrase(topic, side, words)
+
+
+def _forms(alternatives: str) -> frozenset[str]:
+    """The words that may stand in one place: each with the regular forms that the tagger may take for another word."""
+    words = alternatives.split("/")
+    return frozenset(
+        (word[:-1] if ending[0] in "ei" and word[-1:] == "e" else word) + ending if ending else word
+        for word in words
+        for ending in (_ENDINGS if word.isalpha() else ("",))
+    )
 
 
 def _is(token: Token, wanted: frozenset[str]) -> bool:

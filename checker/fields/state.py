@@ -11,7 +11,7 @@ errs most in the short, crowded sentences in which they stand.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -40,11 +40,13 @@ class _Phrase:
     Attributes:
         topic, side: of `rules/state.toml`.
         words: the words that may stand in each place, a gap for any few others.
+        is_hint: it only shows that the story may tell this side.
     """
 
     topic: str
     side: str
     words: tuple[frozenset[str], ...]
+    is_hint: bool = False
 
 
 class Field:
@@ -73,9 +75,9 @@ class Field:
         for topic, spec in self._topics.items():
             self._heads[topic] = {one: group.split()[0] for group in spec.get("of", ()) for one in group.split()}
             for side, listed in self._sides(spec).items():
-                for phrase in _phrases(topic, side, listed, spec.get("told", ["{}"])):
-                    for word in phrase.words[0]:
-                        self._phrases[word].append(phrase)
+                self._add(_phrases(topic, side, listed, spec.get("told", ["{}"])))
+            for side, listed in spec.get("hints", {}).items():
+                self._add(_phrases(topic, side, listed, ["{}"], is_hint=True))
 
     def find(self, parsed: Parsed) -> Iterator[_State]:
         """Every side that the story tells of a topic, also what it only denies, fears or recalls."""
@@ -129,6 +131,11 @@ class Field:
         if left.value.modifiers != right.value.modifiers:
             return Difference("other", 1.0)
         return None if left.value.words == right.value.words else Difference("wording", 1.0)
+
+    def _add(self, phrases: Iterable[_Phrase]) -> None:
+        for phrase in phrases:
+            for word in sorted(phrase.words[0]):
+                self._phrases[word].append(phrase)
 
     def _sides(self, spec: Mapping[str, Any]) -> Mapping[str, Any]:
         """The sides of a topic, which may be those of another one."""
@@ -196,7 +203,7 @@ class Field:
     ) -> tuple[str, str, int]:
         """The side that is told, as a fact or not, and where it begins: with the word that denies it."""
         before = tokens[max(0, first - self._before) : first]
-        if any(one.lower_ in self._doubts or one.lemma_.lower() in self._doubts for one in before):
+        if phrase.is_hint or any(one.lower_ in self._doubts or one.lemma_.lower() in self._doubts for one in before):
             return phrase.side, DOUBTED, first
         sides = list(self._sides(self._topics[phrase.topic]))
         near = range(max(0, first - self._reach), last)
@@ -233,12 +240,12 @@ class Field:
         )
 
 
-def _phrases(topic: str, side: str, listed: Sequence[str], told: Sequence[str]) -> Iterator[_Phrase]:
+def _phrases(topic: str, side: str, listed: Sequence[str], told: Sequence[str], *, is_hint: bool = False) -> Iterator[_Phrase]:
     """What a side may be told by, in each of the ways in which its topic is told."""
     for way in told:
         for one in listed:
             words = tuple(_forms(word) for word in way.replace("{}", one).split())
-            yield _Phrase(topic, side, words)
+            yield _Phrase(topic, side, words, is_hint)
 
 
 def _forms(alternatives: str) -> frozenset[str]:
@@ -268,9 +275,12 @@ def _people(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
 def _longest(
     found: Sequence[tuple[_Phrase, int, int, str]],
 ) -> Iterator[tuple[_Phrase, int, int, str]]:
-    """Of the phrases of one topic that overlap the longest: `shotgun pellets` tells of no shotgun."""
-    taken: list[tuple[str, int, int]] = []
-    for phrase, first, last, owner in sorted(found, key=lambda one: (one[1] - one[2], one[1], one[0].side)):
-        if not any(topic == phrase.topic and first <= end and start <= last for topic, start, end in taken):
-            taken.append((phrase.topic, first, last))
+    """Of the phrases of one topic that end in one word the longest: `no one was injured` tells of no injury."""
+    taken: list[tuple[str, str, int, int]] = []
+    for phrase, first, last, owner in sorted(found, key=lambda one: (one[1] - one[2], one[1], one[0].is_hint, one[0].side)):
+        if not any(
+            topic == phrase.topic and start <= first and last <= end and (last == end or side == phrase.side)
+            for topic, side, start, end in taken
+        ):
+            taken.append((phrase.topic, phrase.side, first, last))
             yield phrase, first, last, owner

@@ -20,6 +20,7 @@ from checker.model import About, Claim, Difference, Interval, Wording
 from checker.names import match
 from checker.numbered import Numbered
 from checker.stems import stem
+from checker.trends import Trends
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _ENDINGS = ("", "s", "ed", "ing")
 _GAP = frozenset({".."})
+_TREND = "which way it went"
 _NUMBERED = "number in the name"
 TOLD, DOUBTED = "told", "doubted"
 _State = Claim[Wording]
@@ -67,6 +69,7 @@ class Field:
         self._idioms = frozenset(find["idioms"])
         self._coarse = frozenset(find["coarse"])
         self._numbered = Numbered(words["numbered"])
+        self._trends = Trends(words["trend"])
         self._names: float = words["compare"]["names"]
         self._shared: int = words["compare"]["shared"]
         self._topics: Mapping[str, Any] = words["topic"]
@@ -85,6 +88,10 @@ class Field:
             value = Wording((one.name, one.number), _NUMBERED, (one.number,), strength=TOLD)
             about = About(thing=_NUMBERED, canonical=True, owner=one.name, context=one.others)
             yield from (parsed.claim("state", start, end, value, about) for start, end in one.spans)
+        for one in self._trends.find(parsed):
+            value = Wording((one.side, one.measure), _TREND, (one.side,), strength=TOLD if one.is_told else DOUBTED)
+            about = About(thing=_TREND, canonical=True, owner=one.measure, context=one.shares)
+            yield parsed.claim("state", one.start, one.end, value, about)
         for sentence in parsed.sentences:
             tokens = list(sentence.span)
             found = [one for at in range(len(tokens)) for one in self._at(tokens, at)]
@@ -148,6 +155,10 @@ class Field:
         if left.about.thing == _NUMBERED:
             # What one story is about the other one does not even mention.
             return left.value.modifiers[0] not in right.about.context and right.value.modifiers[0] not in left.about.context
+        if left.about.thing == _TREND:
+            # By two percentages that differ two periods may be told.
+            shares, others = left.about.context, right.about.context
+            return not (shares and others) or bool(shares & others)
         spec = self._topics[left.about.thing]
         is_told_of = bool(one and other) or (spec.get("personal", False) and bool(one or other))
         if is_told_of and not any(match(a, b) >= self._names for a in one for b in other):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from checker.parsed import Parsed
 
 _KINDS = frozenset({"amod", "compound", "nmod"})
+# The tagger takes some past forms for adjectives: profit shrank.
+_VERBAL = frozenset({"VERB", "ADJ"})
 _WITHIN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 
 
@@ -72,7 +74,7 @@ class Trends:
         """Which way a word says that something went, and the measure that did."""
         token = tokens[at]
         following = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
-        if token.pos_ == "VERB" and token.lemma_.lower() in self._sides["verbs"]:
+        if token.pos_ in _VERBAL and token.lemma_.lower() in self._sides["verbs"]:
             side = self._sides["verbs"][token.lemma_.lower()]
             behind = self._object(tokens, at, measures)
             return side, behind if behind is not None else _last(measures, at, self._subject)

@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 from checker.model import About, Claim, Difference, Interval, Wording
 from checker.names import match
 from checker.numbered import Numbered
 from checker.stems import stem
+from checker.titles import Titles
 from checker.trends import Trends
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _ENDINGS = ("", "s", "ed", "ing")
 _GAP = frozenset({".."})
+_TITLE = "title"
 _TREND = "which way it went"
 _NUMBERED = "number in the name"
 TOLD, DOUBTED = "told", "doubted"
@@ -69,6 +71,7 @@ class Field:
         self._idioms = frozenset(find["idioms"])
         self._coarse = frozenset(find["coarse"])
         self._numbered = Numbered(words["numbered"])
+        self._titles = Titles(words["title"])
         self._trends = Trends(words["trend"])
         self._names: float = words["compare"]["names"]
         self._shared: int = words["compare"]["shared"]
@@ -88,6 +91,9 @@ class Field:
             value = Wording((one.name, one.number), _NUMBERED, (one.number,), strength=TOLD)
             about = About(thing=_NUMBERED, canonical=True, owner=one.name, context=one.others)
             yield from (parsed.claim("state", start, end, value, about) for start, end in one.spans)
+        for start, end, words in self._titles.find(parsed):
+            value = Wording(words, _TITLE, words, strength=TOLD)
+            yield parsed.claim("state", start, end, value, About(thing=_TITLE, canonical=True))
         for one in self._trends.find(parsed):
             value = Wording((one.side, one.measure), _TREND, (one.side,), strength=TOLD if one.is_told else DOUBTED)
             about = About(thing=_TREND, canonical=True, owner=one.measure, context=one.shares)
@@ -118,7 +124,10 @@ class Field:
         stories: defaultdict[tuple[str, str], defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for index, claim in enumerate(claims):
             stories[claim.about.thing, claim.about.owner][claim.story].append(index)
-        for by_story in stories.values():
+        for (thing, _), by_story in stories.items():
+            if thing == _TITLE:
+                yield from self._of_one_work(claims, list(by_story.values()))
+                continue
             single = [listed for listed in by_story.values() if len({claims[i].value.modifiers for i in listed}) == 1]
             for left, right in combinations(single, 2):
                 yield from (
@@ -129,6 +138,15 @@ class Field:
                     and self._may_answer(claims[i], claims[j])
                 )
 
+    def _of_one_work(self, claims: Sequence[_State], stories: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+        """Titles that are nearly one, of which neither story has the other's."""
+        for left, right in combinations(stories, 2):
+            mine, yours = ({claims[i].value.words for i in side} for side in (left, right))
+            for i, j in product(left, right):
+                one, other = claims[i].value.words, claims[j].value.words
+                if one not in yours and other not in mine and self._titles.are_near(one, other):
+                    yield i, j
+
     def likeness(self, left: _State, right: _State) -> float:
         """1 for the pairs that are looked at: they have been chosen."""
         return float(left.about.thing == right.about.thing)
@@ -136,7 +154,7 @@ class Field:
     def differ(self, left: _State, right: _State) -> Difference | None:
         """Another side of the topic, or the same in other words."""
         if left.value.modifiers != right.value.modifiers:
-            return Difference("other", 1.0)
+            return Difference("title" if left.about.thing == _TITLE else "other", 1.0)
         return None if left.value.words == right.value.words else Difference("wording", 1.0)
 
     def _add(self, phrases: Iterable[_Phrase]) -> None:

@@ -23,11 +23,15 @@ class Titles:
         self._small = frozenset(words["small"])
         self._least, self._most = words["words"]
         self._share: float = words["share"]
+        self._works = frozenset(words["works"])
 
     def find(self, parsed: Parsed) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Where each stands, and its words in small letters."""
         for found in _QUOTED.finditer(parsed.text):
             words = found["title"].split()
+            sentence = parsed.sentence_at(found.start()).span
+            if not any(token.lemma_.lower() in self._works for token in sentence):
+                continue
             capital = all(word[0].isupper() or word.lower() in self._small or word[0].isdigit() for word in words)
             if capital and self._least <= len(words) <= self._most and found["title"][-1] not in "!?":
                 yield *found.span("title"), tuple(word.lower() for word in words)

@@ -137,7 +137,9 @@ class Acts:
     def _goes_on(self, verb: Token, state: Token) -> bool:
         """Whether a state is one that has not changed: remained closed, is still closed."""
         beside = (*verb.children, *state.children)
-        return verb.lemma_.lower() in self._vocabulary.stays or any(one.lower_ in self._vocabulary.still for one in beside)
+        return verb.lemma_.lower() in self._vocabulary.stays or any(
+            one.lower_ in self._vocabulary.still for one in beside
+        )
 
     def _event(self, token: Token) -> Iterator[Told]:
         """A noun that stands for an act: the rejection of the plan, a rise in prices, no job cuts."""

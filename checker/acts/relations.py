@@ -118,7 +118,10 @@ class Relations:
         """Whether one more claim of the story of `claim` says what the other story does, of what `claim` speaks of."""
         family = self._families.get(claim.value.head, {})
         a, b = mine.value, theirs.value
-        same = (a.modifiers, a.polarity) == (b.modifiers, b.polarity) and self.between(mine, theirs) not in (SWAPPED, ANOTHER)
+        same = (a.modifiers, a.polarity) == (b.modifiers, b.polarity) and self.between(mine, theirs) not in (
+            SWAPPED,
+            ANOTHER,
+        )
         turned = bool(family.get("binary")) and a.modifiers != b.modifiers and a.polarity != b.polarity
         one, other, own = (act(each.about.context) for each in (mine, theirs, claim))
         of_another = one.where and own.where and not one.where & own.where

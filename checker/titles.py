@@ -28,7 +28,7 @@ class Titles:
     def find(self, parsed: Parsed) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Where each stands, and its words in small letters."""
         for found in _QUOTED.finditer(parsed.text):
-            words = found["title"].split()
+            words = found["title"].rstrip("'").split()
             sentence = parsed.sentence_at(found.start()).span
             if not any(token.lemma_.lower() in self._works for token in sentence):
                 continue

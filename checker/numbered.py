@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.grammar.patterns import either
@@ -13,7 +13,9 @@ from checker.vocabulary import is_word
 if TYPE_CHECKING:
     from checker.parsed import Parsed
 
-_COINED = re.compile(r"(?<![\w-])(?P<name>[A-Z][a-z]{3,12})-(?P<number>\d{1,2})(?![\w-]|\.\d)")
+_NUMBER = re.compile(r"-(?P<number>\d{1,2})(?![\w-]|\.\d)")
+_COINED = re.compile(r"(?<![\w-])[A-Z][a-z]{3,12}\Z")
+_LONGEST = 14
 
 
 class One(NamedTuple):
@@ -40,17 +42,28 @@ class Numbered:
     """
 
     def __init__(self, words: Mapping[str, Any]) -> None:
+        self._makers: Sequence[str] = words["makers"]
         self._types = re.compile(rf"\b(?P<name>{either(words['makers'])}) (?P<number>[A-Z]?\d{{3}})(?!\d|[.,]\d)")
 
     def find(self, parsed: Parsed) -> Iterator[One]:
         """For each name the number that the story has most often, none where two stand there as often."""
         found: defaultdict[str, defaultdict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
-        vocab = parsed.doc.vocab
-        for pattern in (_COINED, self._types):
-            for each in pattern.finditer(parsed.text):
-                if pattern is self._types or not is_word(each["name"], vocab):
-                    found[each["name"].lower()][each["number"]].append(each.span())
+        for name, number, span in (*self._coined(parsed), *self._made(parsed.text)):
+            found[name.lower()][number].append(span)
         for name, numbers in found.items():
             first, *rest = sorted(numbers, key=lambda number: (-len(numbers[number]), number))
             if not rest or len(numbers[first]) > len(numbers[rest[0]]):
                 yield One(name, first, tuple(numbers[first]), frozenset(rest))
+
+    def _coined(self, parsed: Parsed) -> Iterator[tuple[str, str, tuple[int, int]]]:
+        """Names that no dictionary has."""
+        text = parsed.text
+        for number in _NUMBER.finditer(text):
+            name = _COINED.search(text, max(0, number.start() - _LONGEST), number.start())
+            if name is not None and not is_word(name.group(), parsed.doc.vocab):
+                yield name.group(), number["number"], (name.start(), number.end())
+
+    def _made(self, text: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
+        """Types of a maker."""
+        if any(maker in text for maker in self._makers):
+            yield from ((each["name"], each["number"], each.span()) for each in self._types.finditer(text))

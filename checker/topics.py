@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _ENDINGS = ("", "s", "ed", "ing")
 _GAP = frozenset({".."})
+_STOPS = frozenset(";.:?!")
+# Of each word of a sentence its small letters and its lemma.
+Words = Sequence[tuple[str, str]]
 _PLAIN = ("{}",)
 _BINARY = 2
 # Words from an adjective to its noun: the left jet engine.
@@ -91,9 +94,21 @@ class Topics:
             for side, listed in spec.get("hints", {}).items():
                 self._add(_phrases(topic, side, listed, _PLAIN, is_hint=True))
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[Side]:
-        """Every side that a sentence tells, also what it only denies or fears."""
-        found = [one for at in range(len(tokens)) for one in self._at(tokens, at)]
+    def find(self, tokens: Sequence[Token], words: Words) -> Iterator[Side]:
+        """Every side that a sentence tells, also what it only denies or fears.
+
+        Args:
+            tokens: of the sentence.
+            words: what they are written as.
+        """
+        told = {id(phrase): phrase for pair in words for word in pair for phrase in self._phrases.get(word, ())}
+        if not told:
+            return
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, pair in enumerate(words):
+            for word in dict.fromkeys(pair):
+                places[word].append(at)
+        found = [one for phrase in told.values() for one in self._spans(phrase, tokens, words, places)]
         for one in _longest(found):
             side, is_told, start = self._told(one, tokens)
             yield Side(one.phrase.topic, side, one.owner, one.first, one.last, start, is_told)
@@ -105,30 +120,33 @@ class Topics:
         return sides
 
     def _add(self, phrases: Iterable[_Phrase]) -> None:
+        """A phrase is looked for where its longest word stands, which few sentences have."""
         for phrase in phrases:
-            for word in sorted(phrase.words[0]):
+            for word in max(phrase.words, key=lambda listed: min(map(len, listed))):
                 self._phrases[word].append(phrase)
 
-    def _at(self, tokens: Sequence[Token], at: int) -> Iterator[_Found]:
-        """The phrases that begin with a word."""
-        token = tokens[at]
-        for word in dict.fromkeys((token.lower_, token.lemma_.lower())):
-            for phrase in self._phrases.get(word, ()):
-                last = self._end(phrase.words, tokens, at)
-                heads = self._heads[phrase.topic]
-                if last is not None and heads:
-                    last = _head(heads, tokens, last)
-                if last is not None:
-                    yield _Found(phrase, at, last, heads[tokens[last].lemma_.lower()] if heads else "")
+    def _spans(
+        self, phrase: _Phrase, tokens: Sequence[Token], words: Words, places: Mapping[str, Sequence[int]]
+    ) -> Iterator[_Found]:
+        """Where a phrase stands."""
+        heads = self._heads[phrase.topic]
+        if any(listed.isdisjoint(places) and listed is not _GAP for listed in phrase.words):
+            return
+        for at in sorted({at for word in phrase.words[0] if word in places for at in places[word]}):
+            last = self._end(phrase.words, words, at)
+            if last is not None and heads:
+                last = _head(heads, tokens, last)
+            if last is not None:
+                yield _Found(phrase, at, last, heads[words[last][1]] if heads else "")
 
-    def _end(self, words: Sequence[frozenset[str]], tokens: Sequence[Token], at: int) -> int | None:
+    def _end(self, wanted: Sequence[frozenset[str]], words: Words, at: int) -> int | None:
         """Where a phrase ends that begins here, None where it does not stand here."""
         gap, end = 0, at
-        for wanted in words:
-            if wanted == _GAP:
+        for listed in wanted:
+            if listed is _GAP:
                 gap = self._gap
                 continue
-            found = _next(tokens, at, wanted, gap)
+            found = _next(words, at, listed, gap)
             if found is None:
                 return None
             gap, end, at = 0, found, found + 1
@@ -158,7 +176,7 @@ def _phrases(
     """What a side may be told by, in each of the ways in which its topic is told."""
     for way in told:
         for one in listed:
-            words = tuple(_forms(word) for word in way.replace("{}", one).split())
+            words = tuple(_GAP if word in _GAP else _forms(word) for word in way.replace("{}", one).split())
             yield _Phrase(topic, side, words, is_hint)
 
 
@@ -171,12 +189,12 @@ def _forms(alternatives: str) -> frozenset[str]:
     )
 
 
-def _next(tokens: Sequence[Token], at: int, wanted: frozenset[str], gap: int) -> int | None:
+def _next(words: Words, at: int, wanted: frozenset[str], gap: int) -> int | None:
     """Where one of these words stands, with at most so many others before it in the clause."""
-    for place in range(at, min(at + gap + 1, len(tokens))):
-        if _is(tokens[place], wanted):
+    for place in range(at, min(at + gap + 1, len(words))):
+        if not wanted.isdisjoint(words[place]):
             return place
-        if tokens[place].text in ";.:?!":
+        if words[place][0] in _STOPS:
             return None
     return None
 

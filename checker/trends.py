@@ -10,7 +10,8 @@ from checker.stems import stem
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from checker.parsed import Parsed
+    from checker.parsed import Parsed, Sentence
+    from checker.topics import Words
 
 _KINDS = frozenset({"amod", "compound", "nmod"})
 # The tagger takes some past forms for adjectives: profit shrank.
@@ -54,21 +55,26 @@ class Trends:
         self._before: int = words["before"]
         self._subject: int = words["subject"]
 
-    def find(self, parsed: Parsed) -> Iterator[Trend]:
-        """Every trend of a listed measure."""
-        for sentence in parsed.sentences:
-            tokens = list(sentence.span)
-            measures = [at for at, one in enumerate(tokens) if one.lemma_.lower() in self._measures]
-            if not measures:
-                continue
-            figures = (f for f in parsed.figures if f.kind == "percent" and sentence.start <= f.start < sentence.end)
-            shares = frozenset(repr(figure.value) for figure in figures)
-            is_told = not any(one.lower_ in self._doubts for one in tokens) and tokens[-1].text != "?"
-            for at, token in enumerate(tokens):
-                side, measure = self._read(tokens, at, measures)
-                if side and measure is not None:
-                    end = token.idx + len(token)
-                    yield Trend(token.idx, end, self._name(tokens[measure]), side, is_told, shares)
+    def find(self, parsed: Parsed, sentence: Sentence, tokens: Sequence[Token], words: Words) -> Iterator[Trend]:
+        """Every trend of a listed measure in a sentence.
+
+        Args:
+            parsed: the story.
+            sentence: one of its sentences.
+            tokens: of the sentence.
+            words: what they are written as.
+        """
+        measures = [at for at, (_, lemma) in enumerate(words) if lemma in self._measures]
+        if not measures:
+            return
+        figures = (f for f in parsed.figures if f.kind == "percent" and sentence.start <= f.start < sentence.end)
+        shares = frozenset(repr(figure.value) for figure in figures)
+        is_told = not any(word in self._doubts for word, _ in words) and words[-1][0] != "?"
+        for at, token in enumerate(tokens):
+            side, measure = self._read(tokens, at, measures)
+            if side and measure is not None:
+                end = token.idx + len(token)
+                yield Trend(token.idx, end, self._name(tokens[measure]), side, is_told, shares)
 
     def _read(self, tokens: Sequence[Token], at: int, measures: Sequence[int]) -> tuple[str, int | None]:
         """Which way a word says that something went, and the measure that did."""

@@ -18,7 +18,7 @@ from checker.names import match
 from checker.numbered import Numbered
 from checker.stems import stem
 from checker.titles import Titles
-from checker.topics import Side, Topics
+from checker.topics import Side, Topics, Words
 from checker.trends import Trends
 
 if TYPE_CHECKING:
@@ -56,16 +56,15 @@ class Field:
             value = Wording((one.name, one.number), _NUMBERED, (one.number,), strength=TOLD)
             about = About(thing=_NUMBERED, canonical=True, owner=one.name, context=one.others)
             yield from (parsed.claim("state", start, end, value, about) for start, end in one.spans)
-        for start, end, words in self._titles.find(parsed):
-            value = Wording(words, _TITLE, words, strength=TOLD)
+        for start, end, title in self._titles.find(parsed):
+            value = Wording(title, _TITLE, title, strength=TOLD)
             yield parsed.claim("state", start, end, value, About(thing=_TITLE, canonical=True))
-        for trend in self._trends.find(parsed):
-            strength = TOLD if trend.is_told else DOUBTED
-            value = Wording((trend.side, trend.measure), _TREND, (trend.side,), strength=strength)
-            about = About(thing=_TREND, canonical=True, owner=trend.measure, context=trend.shares)
-            yield parsed.claim("state", trend.start, trend.end, value, about)
+        tokens = list(parsed.doc)
+        words = [(one.lower_, one.lemma_.lower()) for one in tokens]
         for sentence in parsed.sentences:
-            yield from self._read(parsed, sentence)
+            where = slice(sentence.span.start, sentence.span.end)
+            yield from self._went(parsed, sentence, tokens[where], words[where])
+            yield from self._read(parsed, sentence, tokens[where], words[where])
 
     def candidates(self, claims: Sequence[_State]) -> Iterator[tuple[int, int]]:
         """What two stories tell of one topic, where each tells but one side of it."""
@@ -129,9 +128,15 @@ class Field:
 
     # --- what a sentence tells ---
 
-    def _read(self, parsed: Parsed, sentence: Sentence) -> Iterator[_State]:
-        tokens = list(sentence.span)
-        found = list(self._topics.find(tokens))
+    def _went(self, parsed: Parsed, sentence: Sentence, tokens: Sequence[Token], words: Words) -> Iterator[_State]:
+        for trend in self._trends.find(parsed, sentence, tokens, words):
+            strength = TOLD if trend.is_told else DOUBTED
+            value = Wording((trend.side, trend.measure), _TREND, (trend.side,), strength=strength)
+            about = About(thing=_TREND, canonical=True, owner=trend.measure, context=trend.shares)
+            yield parsed.claim("state", trend.start, trend.end, value, about)
+
+    def _read(self, parsed: Parsed, sentence: Sentence, tokens: Sequence[Token], words: Words) -> Iterator[_State]:
+        found = list(self._topics.find(tokens, words))
         if not found:
             return
         context, people = _context(tokens), _people(parsed, sentence)
@@ -139,8 +144,8 @@ class Field:
         for one in found:
             scope = self._holder(parsed, sentence, tokens[one.first].idx) if self._is_personal(one) else people
             about = About(thing=one.topic, canonical=True, owner=one.owner, scope=scope, context=context)
-            words = tuple(token.lower_ for token in tokens[one.first : one.last + 1])
-            value = Wording(words, one.topic, (one.side,), strength=TOLD if one.is_told and not is_open else DOUBTED)
+            told = tuple(word for word, _ in words[one.first : one.last + 1])
+            value = Wording(told, one.topic, (one.side,), strength=TOLD if one.is_told and not is_open else DOUBTED)
             end = tokens[one.last].idx + len(tokens[one.last])
             yield parsed.claim("state", tokens[one.start].idx, end, value, about)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Topics:
                 self._add(_phrases(topic, side, listed, spec.get("told", _PLAIN)))
             for side, listed in spec.get("hints", {}).items():
                 self._add(_phrases(topic, side, listed, _PLAIN, is_hint=True))
+        self._keys = frozenset(self._phrases)
 
     def find(self, tokens: Sequence[Token], words: Words) -> Iterator[Side]:
         """Every side that a sentence tells, also what it only denies or fears.
@@ -101,9 +103,10 @@ class Topics:
             tokens: of the sentence.
             words: what they are written as.
         """
-        told = {id(phrase): phrase for pair in words for word in pair for phrase in self._phrases.get(word, ())}
-        if not told:
+        keys = self._keys.intersection(chain.from_iterable(words))
+        if not keys:
             return
+        told = {id(phrase): phrase for word in sorted(keys) for phrase in self._phrases[word]}
         places: defaultdict[str, list[int]] = defaultdict(list)
         for at, pair in enumerate(words):
             for word in dict.fromkeys(pair):

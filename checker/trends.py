@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.stems import stem
@@ -51,6 +52,7 @@ class Trends:
             for kind in ("verbs", "nouns", "adverbs", "adjectives")
         }
         self._measures = {word: group.split()[0] for group in words["measures"] for word in group.split()}
+        self._known = frozenset(self._measures)
         self._idle, self._doubts = frozenset(words["idle"]), frozenset(words["doubts"])
         self._before: int = words["before"]
         self._subject: int = words["subject"]
@@ -64,9 +66,9 @@ class Trends:
             tokens: of the sentence.
             words: what they are written as.
         """
-        measures = [at for at, (_, lemma) in enumerate(words) if lemma in self._measures]
-        if not measures:
+        if self._known.isdisjoint(chain.from_iterable(words)):
             return
+        measures = [at for at, (_, lemma) in enumerate(words) if lemma in self._measures]
         figures = (f for f in parsed.figures if f.kind == "percent" and sentence.start <= f.start < sentence.end)
         shares = frozenset(repr(figure.value) for figure in figures)
         is_told = not any(word in self._doubts for word, _ in words) and words[-1][0] != "?"

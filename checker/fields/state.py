@@ -59,12 +59,11 @@ class Field:
         for start, end, title in self._titles.find(parsed):
             value = Wording(title, _TITLE, title, strength=TOLD)
             yield parsed.claim("state", start, end, value, About(thing=_TITLE, canonical=True))
-        tokens = list(parsed.doc)
-        words = [(one.lower_, one.lemma_.lower()) for one in tokens]
         for sentence in parsed.sentences:
-            where = slice(sentence.span.start, sentence.span.end)
-            yield from self._went(parsed, sentence, tokens[where], words[where])
-            yield from self._read(parsed, sentence, tokens[where], words[where])
+            tokens = list(sentence.span)
+            spelled = [(token.lower_, token.lemma_.lower()) for token in tokens]
+            yield from self._went(parsed, sentence, tokens, spelled)
+            yield from self._read(parsed, sentence, tokens, spelled)
 
     def candidates(self, claims: Sequence[_State]) -> Iterator[tuple[int, int]]:
         """What two stories tell of one topic, where each tells but one side of it."""

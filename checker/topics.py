@@ -6,8 +6,8 @@ parser errs most in the short, crowded sentences in which they stand.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -40,6 +40,10 @@ class _Phrase:
     side: str
     words: tuple[frozenset[str], ...]
     is_hint: bool = False
+
+    def stands_in(self, present: frozenset[str]) -> bool:
+        """Whether all of it may stand among these words."""
+        return not any(listed.isdisjoint(present) for listed in self.words if listed is not _GAP)
 
 
 class _Found(NamedTuple):
@@ -86,14 +90,15 @@ class Topics:
         self._denials, self._doubts = frozenset(find["denials"]), frozenset(find["doubts"])
         self._idioms = frozenset(find["idioms"])
         self._topics: Mapping[str, Any] = words["topic"]
-        self._phrases: defaultdict[str, list[_Phrase]] = defaultdict(list)
         self._heads: dict[str, dict[str, str]] = {}
+        phrases: list[_Phrase] = []
         for topic, spec in self._topics.items():
             self._heads[topic] = {one: group.split()[0] for group in spec.get("of", ()) for one in group.split()}
             for side, listed in self._sides(topic).items():
-                self._add(_phrases(topic, side, listed, spec.get("told", _PLAIN)))
+                phrases.extend(_phrases(topic, side, listed, spec.get("told", _PLAIN)))
             for side, listed in spec.get("hints", {}).items():
-                self._add(_phrases(topic, side, listed, _PLAIN, is_hint=True))
+                phrases.extend(_phrases(topic, side, listed, _PLAIN, is_hint=True))
+        self._phrases = _indexed(phrases)
         self._keys = frozenset(self._phrases)
 
     def find(self, tokens: Sequence[Token], words: Words) -> Iterator[Side]:
@@ -107,11 +112,9 @@ class Topics:
         if not keys:
             return
         told = {id(phrase): phrase for word in sorted(keys) for phrase in self._phrases[word]}
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for at, pair in enumerate(words):
-            for word in dict.fromkeys(pair):
-                places[word].append(at)
-        found = [one for phrase in told.values() for one in self._spans(phrase, tokens, words, places)]
+        present = frozenset(chain.from_iterable(words))
+        whole = [phrase for phrase in told.values() if phrase.stands_in(present)]
+        found = [one for phrase in whole for one in self._spans(phrase, tokens, words)]
         for one in _longest(found):
             side, is_told, start = self._told(one, tokens)
             yield Side(one.phrase.topic, side, one.owner, one.first, one.last, start, is_told)
@@ -122,20 +125,12 @@ class Topics:
         sides: Mapping[str, Sequence[str]] = self._topics[spec["like"]]["sides"] if "like" in spec else spec["sides"]
         return sides
 
-    def _add(self, phrases: Iterable[_Phrase]) -> None:
-        """A phrase is looked for where its longest word stands, which few sentences have."""
-        for phrase in phrases:
-            for word in max(phrase.words, key=lambda listed: min(map(len, listed))):
-                self._phrases[word].append(phrase)
-
-    def _spans(
-        self, phrase: _Phrase, tokens: Sequence[Token], words: Words, places: Mapping[str, Sequence[int]]
-    ) -> Iterator[_Found]:
+    def _spans(self, phrase: _Phrase, tokens: Sequence[Token], words: Words) -> Iterator[_Found]:
         """Where a phrase stands."""
         heads = self._heads[phrase.topic]
-        if any(listed.isdisjoint(places) and listed is not _GAP for listed in phrase.words):
-            return
-        for at in sorted({at for word in phrase.words[0] if word in places for at in places[word]}):
+        for at, pair in enumerate(words):
+            if phrase.words[0].isdisjoint(pair):
+                continue
             last = self._end(phrase.words, words, at)
             if last is not None and heads:
                 last = _head(heads, tokens, last)
@@ -181,6 +176,17 @@ def _phrases(
         for one in listed:
             words = tuple(_GAP if word in _GAP else _forms(word) for word in way.replace("{}", one).split())
             yield _Phrase(topic, side, words, is_hint)
+
+
+def _indexed(phrases: Sequence[_Phrase]) -> dict[str, list[_Phrase]]:
+    """Each phrase under those of its words that the fewest phrases have."""
+    times = Counter(word for phrase in phrases for listed in phrase.words for word in listed)
+    found: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        places = (listed for listed in phrase.words if listed is not _GAP)
+        for word in min(places, key=lambda listed: sum(times[word] for word in listed)):
+            found[word].append(phrase)
+    return dict(found)
 
 
 def _forms(alternatives: str) -> frozenset[str]:

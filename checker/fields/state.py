@@ -66,7 +66,10 @@ class Field:
             yield from self._read(parsed, sentence, tokens, spelled)
 
     def candidates(self, claims: Sequence[_State]) -> Iterator[tuple[int, int]]:
-        """What two stories tell of one topic, where each tells but one side of it."""
+        """What two stories tell of one topic, where each tells but one side of it, and not the same.
+
+        That both killed people or both went to appeal is no line of a report.
+        """
         stories: defaultdict[tuple[str, str], defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for index, claim in enumerate(claims):
             stories[claim.about.thing, claim.about.owner][claim.story].append(index)
@@ -83,10 +86,10 @@ class Field:
         return float(left.about.thing == right.about.thing)
 
     def differ(self, left: _State, right: _State) -> Difference | None:
-        """Another side of the topic, another title, or the same in other words."""
-        if left.value.modifiers != right.value.modifiers:
-            return Difference("title" if left.about.thing == _TITLE else "other", 1.0)
-        return None if left.value.words == right.value.words else Difference("wording", 1.0)
+        """Another side of the topic, or another title."""
+        if left.value.modifiers == right.value.modifiers:
+            return None
+        return Difference("title" if left.about.thing == _TITLE else "other", 1.0)
 
     # --- which claims answer each other ---
 
@@ -101,7 +104,7 @@ class Field:
 
     def _may_answer(self, left: _State, right: _State) -> bool:
         """Both are told as facts, and nothing shows that they are about two things."""
-        if not left.value.strength == right.value.strength == TOLD:
+        if not left.value.strength == right.value.strength == TOLD or left.value.modifiers == right.value.modifiers:
             return False
         if left.about.thing == _NUMBERED:
             # What one story is about the other one does not even mention.

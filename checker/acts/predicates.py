@@ -38,6 +38,7 @@ class Vocabulary:
         self.skip = frozenset(words["verbs"]["skip"])
         self.links = frozenset(words["verbs"]["links"])
         self.stays = frozenset(words["verbs"]["stays"])
+        self.still = frozenset(words["verbs"]["still"])
         self.nouns: dict[str, list[Kind]] = defaultdict(list)
         self._phrases: dict[str, list[Kind]] = defaultdict(list)
         for name, family in self.families.items():

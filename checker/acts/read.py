@@ -56,7 +56,9 @@ class Acts:
         self._roles = Roles(frozenset(words["verbs"]["ordered"]))
         self._come, self._anyone = frozenset(words["verbs"]["come"]), frozenset(words["nouns"]["anyone"])
         self._earlier = frozenset(words["nouns"]["earlier"])
-        self._bring = frozenset(words["verbs"]["bring"])
+        self._bring, self._arrive, self._to_what = (
+            frozenset(words["verbs"][name]) for name in ("bring", "arrive", "to_what")
+        )
 
     def read(self) -> Iterator[Told]:
         """Every predicate, sentence by sentence."""
@@ -123,7 +125,7 @@ class Acts:
         mood = Mood(mood.status, denier, mood.speaker)
         for kind, _ in self._vocabulary.kinds(token, {}):
             quality = kind if kind.side else self._vocabulary.quality(token)
-            if kind.side in _TURNED and verb.lemma_.lower() in self._vocabulary.stays and denier is None:
+            if kind.side in _TURNED and self._goes_on(verb, token) and denier is None:
                 # What remains closed has not been opened.
                 quality, mood = Kind(kind.head, _TURNED[kind.side], kind.words), Mood(mood.status, verb, mood.speaker)
                 if mood.status == PLAN:
@@ -132,12 +134,17 @@ class Acts:
                     yield Told(quality, now, self._act(verb, now, None, subject), (token,))
             yield Told(quality, mood, self._act(verb, mood, None, subject), (token,))
 
+    def _goes_on(self, verb: Token, state: Token) -> bool:
+        """Whether a state is one that has not changed: remained closed, is still closed."""
+        beside = (*verb.children, *state.children)
+        return verb.lemma_.lower() in self._vocabulary.stays or any(
+            one.lower_ in self._vocabulary.still for one in beside
+        )
+
     def _event(self, token: Token) -> Iterator[Told]:
         """A noun that stands for an act: the rejection of the plan, a rise in prices, no job cuts."""
         for kind in self._vocabulary.nouns.get(token.lemma_.lower(), ()):
-            inner = [
-                one for prep in token.children if prep.dep_ == "prep" for one in prep.children if one.dep_ == "pobj"
-            ]
+            inner = [*_brought(token, ("prep",)), *self._given(token)]
             inner += [one for one in token.children if one.dep_ in ("compound", "poss")]
             what = inner[0] if inner else _apposed(token)
             denier = next((one for one in token.children if one.lower_ == "no" and one.dep_ == "det"), None)
@@ -147,12 +154,21 @@ class Acts:
                 act = replace(act, what=frozenset({ANYONE}))
             yield Told(kind, mood, act, (token,))
 
+    def _given(self, token: Token) -> list[Token]:
+        """What the verb over such a noun gives it to: gave its approval to the merger."""
+        verb = token.head
+        if token.dep_ != "dobj" or verb.lemma_.lower() not in self._bring:
+            return []
+        return [one for one in _brought(verb, ("prep", "dative")) if one.head.lower_ in self._to_what]
+
     def _came(self, token: Token, denier: Token | None) -> Mood:
         """How such a noun is told: as a fact where it says what became of a figure, or what somebody saw."""
         verb = token.head
         if denier is None and _apposed(token) is not None:
             return Mood(ACTUAL)
-        is_told = token.dep_ == "dobj" and verb.lemma_.lower() in self._bring
+        is_told = (token.dep_ == "dobj" and verb.lemma_.lower() in self._bring) or (
+            token.dep_ == "nsubj" and verb.lemma_.lower() in self._arrive
+        )
         return self._moods.of(verb) if denier is None and is_told else Mood(NOUN, denier)
 
     def _is_denied(self, token: Token, denier: Token | None) -> bool:
@@ -173,6 +189,11 @@ class Acts:
             times=self._beside.times(token, roles, is_ahead=mood.status != ACTUAL),
             speaker=self._arguments.keys(mood.speaker) if mood.speaker is not None else frozenset(),
         )
+
+
+def _brought(token: Token, kinds: tuple[str, ...]) -> list[Token]:
+    """What the prepositions of a word bring in."""
+    return [one for prep in token.children if prep.dep_ in kinds for one in prep.children if one.dep_ == "pobj"]
 
 
 def _apposed(token: Token) -> Token | None:

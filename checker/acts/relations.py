@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from checker.acts.act import (
+    ALONE,
     ANYONE,
+    APART,
     NAME,
     NOUN,
     ONLY,
@@ -26,7 +28,15 @@ from checker.acts.moods import ACTUAL, PLAN, POSSIBLE, REFUSED
 from checker.model import Claim, Wording
 from checker.stems import stem
 
-SAME, NEGATION, OPPOSITE, STEP, MODALITY, SWAPPED = "same", "negation", "opposite", "step", "modality", "swapped"
+SAME, NEGATION, OPPOSITE, STEP, MODALITY, SWAPPED, ANOTHER = (
+    "same",
+    "negation",
+    "opposite",
+    "step",
+    "modality",
+    "swapped",
+    "another",
+)
 _FIRM = frozenset({ACTUAL, PLAN, REFUSED})
 _DOUBTED = frozenset({PLAN, POSSIBLE})
 _ENOUGH = 0.5
@@ -48,6 +58,7 @@ class Relations:
         self._families = families
         self._scales = frozenset(words["scale"])
         self._mutual, self._minds = (frozenset(words["verbs"][name]) for name in ("mutual", "minds"))
+        self._sole = frozenset(words["verbs"]["sole"])
 
     def between(self, left: Claim[Wording], right: Claim[Wording]) -> str:
         """What the two are to each other if they tell one act; empty for nothing."""
@@ -55,7 +66,18 @@ class Relations:
         relation = self._of_values(a, b) if a.head == b.head else ""
         if relation != SAME or a.head in self._mutual or a.polarity < 0 or a.modifiers != b.modifiers:
             return relation
-        return SWAPPED if are_swapped(act(left.about.context), act(right.about.context), self._alike) else SAME
+        one, other = act(left.about.context), act(right.about.context)
+        if are_swapped(one, other, self._alike):
+            return SWAPPED
+        return ANOTHER if a.words == b.words and self._is_of_another(a, b, one, other) else SAME
+
+    def _is_of_another(self, a: Wording, b: Wording, one: Act, other: Act) -> bool:
+        """What only one can do of one thing is told of two; each story tells it once of such a thing."""
+        if not self._sole.intersection(a.words) or a.strength != ACTUAL or b.strength != ACTUAL:
+            return False
+        alone = any(f"{ALONE}{noun}" in one.detail & other.detail for noun in one.what & other.what)
+        apart = meet(one.who, other.who, self._alike) == APART and UNKNOWN not in one.who | other.who
+        return alone and apart and meet(one.what, other.what, self._alike) >= NOUN
 
     def likeness(self, left: Claim[Wording], right: Claim[Wording]) -> float:
         """How surely they tell one act: from .5 where the evidence is enough for their relation, else 0."""
@@ -63,6 +85,8 @@ class Relations:
         relation = self.between(left, right)
         if relation == SWAPPED:
             return 0.0 if are_of_other_days(one, other, self._evidence) else _ENOUGH
+        if relation == ANOTHER:
+            return self._certainty_of_another(one, other)
         family = self._families.get(head, {})
         if relation == OPPOSITE and family.get("apart"):
             one, other = _without_figures(one), _without_figures(other)
@@ -78,11 +102,26 @@ class Relations:
         full: float = self._evidence["full"]
         return _ENOUGH + (1 - _ENOUGH) * min(1.0, (found - needed) / (full - needed))
 
+    def _certainty_of_another(self, one: Act, other: Act) -> float:
+        """How surely one thing is told of two, whoever they are: at odds is only who did it."""
+        nobody: frozenset[str] = frozenset()
+        one, other = replace(one, who=nobody, speaker=nobody), replace(other, who=nobody, speaker=nobody)
+        ends = tuple(f".{noun}" for noun in sorted(one.what & other.what))
+        one, other = (
+            replace(each, qualities=frozenset(kind for kind in each.qualities if kind.endswith(ends)))
+            for each in (one, other)
+        )
+        enough = points(one, other, self._evidence) >= self._needed[ANOTHER]
+        return _ENOUGH if enough and not are_at_odds(one, other, self._evidence) else 0.0
+
     def says_too(self, mine: Claim[Wording], claim: Claim[Wording], theirs: Claim[Wording]) -> bool:
         """Whether one more claim of the story of `claim` says what the other story does, of what `claim` speaks of."""
         family = self._families.get(claim.value.head, {})
         a, b = mine.value, theirs.value
-        same = (a.modifiers, a.polarity) == (b.modifiers, b.polarity) and self.between(mine, theirs) != SWAPPED
+        same = (a.modifiers, a.polarity) == (b.modifiers, b.polarity) and self.between(mine, theirs) not in (
+            SWAPPED,
+            ANOTHER,
+        )
         turned = bool(family.get("binary")) and a.modifiers != b.modifiers and a.polarity != b.polarity
         one, other, own = (act(each.about.context) for each in (mine, theirs, claim))
         of_another = one.where and own.where and not one.where & own.where

@@ -17,7 +17,7 @@ from checker.acts.act import ALONE, ANYONE, ONLY, UNKNOWN, act
 from checker.acts.moods import ACTUAL, PLAN, POSSIBLE, REFUSED
 from checker.acts.predicates import Vocabulary
 from checker.acts.read import Acts, Told
-from checker.acts.relations import SAME, SWAPPED, Relations
+from checker.acts.relations import ANOTHER, SAME, SWAPPED, Relations
 from checker.model import About, Claim, Difference, Wording
 
 if TYPE_CHECKING:
@@ -85,9 +85,9 @@ class Field:
         return self._relations.likeness(left, right)
 
     def differ(self, left: Claim[Wording], right: Claim[Wording]) -> Difference | None:
-        """What the two are: `opposite`, `negation`, `step`, `modality`, `swapped`, or else `paraphrase`."""
+        """What the two are: `opposite`, `negation`, `step`, `modality`, `swapped`, `another`, or else `paraphrase`."""
         relation = self._relations.between(left, right)
-        if left.value == right.value and relation != SWAPPED:
+        if left.value == right.value and relation not in (SWAPPED, ANOTHER):
             return None
         if relation in ("", SAME):
             return Difference("paraphrase")

@@ -26,6 +26,8 @@ _COUNTED = frozenset({"nummod", "compound", "quantmod", "amod", "det", "predet",
 _LISTED = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"date", "time", "ordinal", "other"})
 _FAR = 60
+# Words between `than` and the time with which something is compared, that one counted: than in the whole of 2025.
+_COMPARED = 3
 _ACCORDING = re.compile(r"(?:according to|measured by|by) (?:the )?\Z", re.IGNORECASE)
 _AGE_GAP = re.compile(r"[ ,(]{1,2}(?:who (?:is|was) |(?:an?|the) |aged? )?")
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
@@ -591,7 +593,8 @@ class Surroundings:
 
     def _is_dated(self, figure: Figure, place: int, *, own: bool) -> bool:
         """The date at a place is the figure's: it dates what governs the figure, or who does that unless `own`."""
-        if figure.end <= place and self._lists.comparing & set(self._parsed.text[figure.end : place].lower().split()):
+        before = self._parsed.text[figure.end : place].lower().split()[-_COMPARED:]
+        if self._lists.comparing & set(before):
             # `6,000 more than in August` is a figure of today.
             return False
         date, anchor = self._anchor(place, place + 1), self._anchor(figure.start, figure.end)

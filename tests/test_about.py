@@ -139,6 +139,7 @@ def test_a_crew_of_so_many_is_counted(ask: Ask) -> None:
         ("Twelve people died in a quake in Chile.", "Twelve", ""),
         # What is compared with another time, what has lasted until now, and what another verb dates, is of today.
         ("The firm earned $3 million, a tenth more than in March 2025.", "$3 million", ""),
+        ("A 6.7-strength quake killed more than 26,000 people in December 2003.", "6.7", "2003"),
         ("The firm earned $3 million in the three months to June.", "$3 million", ""),
         ("Since 1948 she has sold 12 million records.", "12 million", ""),
         ("She sold 12 million records, said the label, which was founded in 1971.", "12 million", ""),

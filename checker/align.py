@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.model import Story
 from checker.normalise import normalise
-from checker.paragraphs import body
+from checker.paragraphs import body, glued
 from checker.rules import Ruleset
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def align(stories: Sequence[Story], ruleset: Ruleset) -> list[tuple[str, ...]]:
 
 def _features(story: Story, common: frozenset[str], places: frozenset[str]) -> dict[str, Counter[str]]:
     """Words, names (capitalised inside a sentence, no places) and numbers, counted."""
-    text, _ = normalise(story.text, body(story))
+    text, _ = normalise(story.text, body(story), glued(story))
     found: dict[str, Counter[str]] = {"words": Counter(), "names": Counter(), "numbers": Counter()}
     at = 0
     for match in _WORD.finditer(text):

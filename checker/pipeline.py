@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -74,6 +75,28 @@ class Checker:
         model = self._parser.model if compared else ""
         return Report(self.mode, model, read, events, draft or "" if self.mode == "draft" else "")
 
+    def check_pairs(self, pairs: Sequence[tuple[Story, Story]]) -> Report:
+        """Where translations disagree with their originals: every pair is an event of its own, all are parsed at once.
+
+        Args:
+            pairs: an original and its translation, each story with a name of its own.
+
+        Raises:
+            UsageError: two stories share a name.
+        """
+        stories = {story.name: story for story in self._clean([story for pair in pairs for story in pair])}
+        originals: dict[tuple[str, ...], str] = {}
+        for original, translation in pairs:
+            group = tuple(sorted((original.name, translation.name)))
+            originals[group] = original.name
+            dated = complete([stories[name] for name in group], self.ruleset.words("dateline"))
+            stories.update(zip(group, dated, strict=True))
+        parsed = dict(zip(stories, parse(list(stories.values()), self._parser, self.ruleset), strict=True))
+        events = tuple(
+            self._event(group, [parsed[name] for name in group], originals[group]) for group in sorted(originals)
+        )
+        return Report(self.mode, self._parser.model if events else "", tuple(stories.values()), events)
+
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""
         active = self._judge.active
@@ -112,9 +135,8 @@ class Checker:
         return tuple(sorted(dated, key=lambda story: story.name))
 
     def _clean(self, stories: Sequence[Story]) -> tuple[Story, ...]:
-        names = [story.name for story in stories]
-        for name in names:
-            if names.count(name) > 1:
+        for name, times in Counter(story.name for story in stories).items():
+            if times > 1:
                 raise UsageError(f"{name}: two stories of this name")
         dates = self.ruleset.words("dateline")
         cleaned = (recognise(clean(story, self.ruleset.words("clean"), dates), dates) for story in stories)

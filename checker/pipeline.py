@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from checker import fields
+from checker import glossary as termbase
 from checker.align import align
 from checker.clean import clean
 from checker.compare import compare
@@ -22,6 +23,7 @@ from checker.model import AnyClaim, Event, Mode, Report, Story
 from checker.pair import pair
 from checker.parsed import Parsed
 from checker.referents import referents
+from checker.renderings import renderings
 from checker.rules import Ruleset, load
 from checker.sums import sums
 
@@ -33,6 +35,7 @@ class Checker:
         mode: `cross-source`, `draft` or `translation`.
         rules: folders of the user's own rules, laid over the shipped ones.
         model: name or path of a spaCy pipeline.
+        glossary: termbases, CSV or TBX files.
 
     Attributes:
         mode: as given.
@@ -40,12 +43,21 @@ class Checker:
 
     Raises:
         RuleError: a rule file cannot be used.
+        GlossaryError: a termbase cannot be used.
         ModelError: on first use, when no pipeline can be loaded.
     """
 
-    def __init__(self, mode: Mode = "cross-source", rules: Iterable[Path | str] = (), model: str | None = None) -> None:
+    def __init__(
+        self,
+        mode: Mode = "cross-source",
+        rules: Iterable[Path | str] = (),
+        model: str | None = None,
+        glossary: Iterable[Path | str] = (),
+    ) -> None:
         self.mode: Mode = mode
-        self.ruleset: Ruleset = load(Path(folder) for folder in rules)
+        ruleset = load(Path(folder) for folder in rules)
+        concepts = termbase.load(glossary, ruleset.words("glossary"), ruleset.words("read"))
+        self.ruleset: Ruleset = ruleset.extended("glossary", {"concepts": concepts})
         self._judge = Judge(fields.load(self.ruleset), self.ruleset, mode)
         self._kinds = Kinds(self.ruleset.words("kinds"))
         self._parser = Parser(self.ruleset.words("language"), model)
@@ -107,6 +119,7 @@ class Checker:
             *paired,
             *referents(stories, claims, paired, self._judge),
             *sums(claims),
+            *renderings(stories, claims, self._judge, draft),
             *(row for item in stories for row in inside(item, claims[item.story.name], self._judge)),
         ]
         comparisons, one_sided = compare(rows, [item.story for item in stories], claims, self._judge, draft)

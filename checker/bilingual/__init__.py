@@ -20,7 +20,6 @@ Pair = tuple[Story, Story]
 
 _CODE = re.compile(r"([A-Za-z]{2,3})(?![A-Za-z])")
 _SPACE = re.compile(r"\s+")
-_XML = re.compile(rb"\s*<")
 
 
 def is_bilingual(path: str, words: Mapping[str, Any]) -> bool:
@@ -106,16 +105,11 @@ def _units(path: str, data: bytes, words: Mapping[str, Any]) -> list[Unit]:
     if not data.strip():
         raise StoryError("empty")
     refuse_kind(data)
-    found = list(_of_xml(path, xml.parse(data, words))) if _is_xml(data) else list(po.units(path, data, words))
+    found = list(_of_xml(path, xml.parse(data, words))) if xml.is_xml(data) else list(po.units(path, data, words))
     most = int(words["bilingual"]["units"])
     if len(found) > most:
         raise StoryError(f"too large: more than {most:,} units")
     return found
-
-
-def _is_xml(data: bytes) -> bool:
-    """By its first character, in whatever encoding."""
-    return bool(_XML.match(data.lstrip(b"\xef\xbb\xbf\xff\xfe\0")))
 
 
 def _of_xml(path: str, root: xml.Element) -> Iterable[Unit]:

@@ -80,6 +80,11 @@ class Element:
         return self.attributes.get(_LANGUAGE, "").strip() or self.get("lang")
 
 
+def is_xml(data: bytes) -> bool:
+    """By the first character, in whatever encoding."""
+    return data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<")
+
+
 def parse(data: bytes, words: Mapping[str, Any]) -> Element:
     """The root element.
 

@@ -89,7 +89,7 @@ class _Page:
         body = "\n" * last + "\n".join(line.rstrip("\r\n") for line in lines[last:])
         tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
         wanted = (*_BLOCKS, "inline", "html_block")
-        self._blocks = [(token, *token.map) for token in tokens if token.map and token.type in wanted]
+        self._blocks = [(token, token.map[0], token.map[1]) for token in tokens if token.map and token.type in wanted]
         self.title = next((after.content for token, after in pairwise(tokens) if _opens_title(token)), None)
 
     def asides(self) -> Iterator[Aside]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.glossary import Term
-from checker.places import fold
 
 _PIECE = re.compile(r"[^\W_]+")
 
@@ -65,18 +64,18 @@ class Finder:
         """Whether all the telling words of a term stand somewhere in the text, in compounds and other forms too."""
         wanted = self._terms[place].text
         if self._is_closed(wanted):
-            return fold(wanted) in fold(text)
-        held = [fold(word) for word in _PIECE.findall(text)]
+            return _fold(wanted) in _fold(text)
+        held = [_fold(word) for word in _PIECE.findall(text)]
         least: int = self._forms["telling"]
         pieces = [piece for piece in self._pieces[place] if len(piece) >= least] or self._pieces[place]
-        return all(any(self._begins(fold(piece), word) for word in held) for piece in pieces)
+        return all(any(self._begins(_fold(piece), word) for word in held) for piece in pieces)
 
     def _is_closed(self, text: str) -> bool:
         """Written without spaces, or with words run together at their beginnings."""
         return any(unicodedata.name(letter, "").startswith(tuple(self._forms["closed"])) for letter in text)
 
     def _key(self, word: str) -> str:
-        return fold(word)[: self._forms["key"]]
+        return _fold(word)[: self._forms["key"]]
 
     def _stands(self, place: int, words: Sequence[tuple[str, int, int]], at: int, text: str) -> bool:
         pieces = self._pieces[place]
@@ -96,7 +95,7 @@ class Finder:
         if any(letter.isupper() for letter in piece[1:]):
             # NATO is no form of Nato's, and US none of us.
             return word in (piece, f"{piece}s")
-        one, other = fold(piece), fold(word)
+        one, other = _fold(piece), _fold(word)
         if one == other:
             return True
         endings = self._forms["endings"].get(language)
@@ -113,6 +112,14 @@ class Finder:
             return piece == word
         root = piece[: -self._forms["loose_cut"]] if len(piece) > self._forms["long"] else piece[: -self._forms["cut"]]
         return root in word if len(root) >= self._forms["least"] else word.startswith(root)
+
+
+def _fold(text: str) -> str:
+    """Without case and accents: Anwälte begins as Anwalt does."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
 
 
 def _inflected(word: str, ending: str) -> str:

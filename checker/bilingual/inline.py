@@ -26,12 +26,16 @@ def flattened(element: Element, language: str, role: Callable[[Element], str]) -
         if isinstance(item, Element):
             placeholders.append(_shown(item))
             continue
-        if (item.line, item.column) != expected:
-            anchors.append(Anchor(at, item.line, item.column))
-        texts.append(item.text)
-        at += len(item.text)
-        expected = (item.line + 1, 1) if item.text == "\n" else (item.line, item.column + len(item.text))
-    return Segment("".join(texts), language, tuple(anchors) or (Anchor(0, element.line),), tuple(placeholders))
+        # The indentation of the file before the first word is none of the text's.
+        text = item.text if at else item.text.lstrip()
+        column = item.column + len(item.text) - len(text)
+        if text and (item.line, column) != expected:
+            anchors.append(Anchor(at, item.line, column))
+        texts.append(text)
+        at += len(text)
+        expected = (item.line + 1, 1) if text == "\n" else (item.line, column + len(text))
+    text = "".join(texts).rstrip()
+    return Segment(text, language, tuple(anchors) or (Anchor(0, element.line),), tuple(placeholders))
 
 
 def _items(element: Element, role: Callable[[Element], str]) -> Iterator[Piece | Element]:

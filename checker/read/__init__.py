@@ -145,8 +145,7 @@ def _read(name: str, path: str, data: bytes, words: Mapping[str, Any]) -> Story:
         raise StoryError("binary, or text in an encoding that cannot be made out")
     if not any(map(str.isalnum, text)):
         raise StoryError("empty: no letter or digit in it")
-    if html.is_page(text):
-        return html.story(name, text, words)
-    # Nothing in a text says for sure that it is Markdown.
-    marked = path.lower().endswith(tuple(words["markdown"]["suffixes"]))
-    return markdown.story(name, text, words) if marked else plain.story(name, text, words)
+    # Nothing in a text says for sure that it is Markdown; and Markdown may begin with an element of HTML.
+    if path.lower().endswith(tuple(words["markdown"]["suffixes"])):
+        return markdown.story(name, text, words)
+    return html.story(name, text, words) if html.is_page(text) else plain.story(name, text, words)

@@ -29,9 +29,9 @@ _INLINE = re.compile(
     r"|(?P<code>(?<!`)(?P<ticks>`{1,5})(?!`)(?:.{1,2000}?)(?<!`)(?P=ticks)(?!`)"
     r"|\{\{[^{}]{1,500}\}\}|\{%[^{}]{1,500}%\})"
     r"|(?P<target>\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s{1,9}[\"'(][^\"\n]{0,300}[\"')])?\s{0,9}\)"
-    r"|\]\[[^\]]{0,200}\]|\[\^[^\]]{1,100}\]:?|<(?:https?|mailto):[^<>\s]{1,1000}>)"
+    r"|\]\[[^\]]{0,200}\]|\[\^[^\]]{1,100}\](?::[ ]?)?|<(?:https?|mailto):[^<>\s]{1,1000}>)"
     r"|(?P<markup></?[A-Za-z][^<>]{0,1000}>|!\[|\[|\]|~~|\*\*\*?(?=\S)|(?<=\S)\*\*\*?"
-    r"|(?<![^\W_])\*(?=\S)|(?<=\S)\*(?![^\W_])|(?<![^\W_])_{1,3}(?=\S)"
+    r"|(?<![^\W_])(?<!\*)\*(?=[^\s*])|(?<=[^\s*])\*(?![^\W_])(?!\*)|(?<![^\W_])_{1,3}(?=\S)"
     r"|(?<=\S)_{1,3}(?![^\W_])|\\(?=[!-/:-@\[-`{-~]))",
     re.DOTALL,
 )
@@ -139,7 +139,9 @@ class _Page:
 
     def _inside(self, start: int, end: int) -> Iterator[Aside]:
         for match in _INLINE.finditer(self._text, start, end):
-            yield Aside(match.start(), match.end(), _REASONS[_kind(match)], inline=True)
+            # A line break of HTML parts two texts.
+            inline = not match.group().lower().startswith("<br")
+            yield Aside(match.start(), match.end(), _REASONS[_kind(match)], inline)
 
 
 def _kind(match: re.Match[str]) -> str:

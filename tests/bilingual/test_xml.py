@@ -20,7 +20,8 @@ def xliff1(body: str, head: str = "") -> str:
 
 
 def xliff2(body: str, languages: str = 'srcLang="en" trgLang="de"') -> str:
-    return f'<xliff version="2.0" {languages} xmlns="urn:oasis:names:tc:xliff:document:2.0"><file>\n{body}\n</file></xliff>'
+    head = f'<xliff version="2.0" {languages} xmlns="urn:oasis:names:tc:xliff:document:2.0"><file>'
+    return f"{head}\n{body}\n</file></xliff>"
 
 
 def tmx(body: str, source: str = "en") -> str:
@@ -40,8 +41,9 @@ def test_xliff_1(units: Units) -> None:
     (unit,) = units(
         "a.xlf",
         xliff1(
-            '<trans-unit id="1" resname="port">\n<source>Two <g id="1">big &amp; old</g>\nships<x id="2" equiv-text="{0}"/>'
-            "</source>\n<seg-source>No</seg-source><target>\n    Zwei <bpt>&lt;b></bpt>Schiffe\n</target><note>At sea</note>"
+            '<trans-unit id="1" resname="port">\n<source>Two <g id="1">big &amp; old</g>\nships'
+            '<x id="2" equiv-text="{0}"/></source>\n<seg-source>No</seg-source>'
+            "<target>\n    Zwei <bpt>&lt;b></bpt>Schiffe\n</target><note>At sea</note>"
             "<alt-trans><target>Drei</target></alt-trans></trans-unit>"
         ),
     )
@@ -74,8 +76,9 @@ def test_xliff_2(units: Units) -> None:
     found = units(
         "a.xlf",
         xliff2(
-            '<group><unit id="p" name="port"><notes><note>At sea</note></notes>\n<segment id="s1"><source>Two <pc id="1">big'
-            '</pc> ships<ph id="2" equiv="%s"/></source>\n<target>Zwei <pc id="1">große</pc> Schiffe</target></segment>'
+            '<group><unit id="p" name="port"><notes><note>At sea</note></notes>\n'
+            '<segment id="s1"><source>Two <pc id="1">big</pc> ships<ph id="2" equiv="%s"/></source>\n'
+            '<target>Zwei <pc id="1">große</pc> Schiffe</target></segment>'
             "<ignorable><source> </source></ignorable>"
             '<segment id="s2"><source>Gone.</source></segment></unit></group>'
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from checker import fields
@@ -88,26 +89,30 @@ class Checker:
         return Report(self.mode, model, read, events, draft or "" if self.mode == "draft" else "")
 
     def check_pairs(self, pairs: Sequence[tuple[Story, Story]]) -> Report:
-        """Where translations disagree with their originals: every pair is an event of its own, all are parsed at once.
+        """Where translations disagree with their originals: every pair is an event of its own, parsed with many others.
 
         Args:
-            pairs: an original and its translation, each story with a name of its own.
+            pairs: an original and its translation, each story with a name of its own; one original may have several
+                translations.
 
         Raises:
             UsageError: two stories share a name.
         """
-        stories = {story.name: story for story in self._clean([story for pair in pairs for story in pair])}
-        originals: dict[tuple[str, ...], str] = {}
-        for original, translation in pairs:
-            group = tuple(sorted((original.name, translation.name)))
-            originals[group] = original.name
+        stories = {story.name: story for story in self._clean(list(dict.fromkeys(chain.from_iterable(pairs))))}
+        originals = {tuple(sorted((one.name, other.name))): one.name for one, other in pairs}
+        groups = sorted(originals)
+        for group in groups:
             dated = complete([stories[name] for name in group], self.ruleset.words("dateline"))
             stories.update(zip(group, dated, strict=True))
-        parsed = dict(zip(stories, parse(list(stories.values()), self._parser, self.ruleset), strict=True))
-        events = tuple(
-            self._event(group, [parsed[name] for name in group], originals[group]) for group in sorted(originals)
-        )
-        return Report(self.mode, self._parser.model if events else "", tuple(stories.values()), events)
+        events: list[Event] = []
+        # Of a catalogue of many thousand units not all can be held in memory at once.
+        step: int = self.ruleset.words("language")["pairs"]
+        for part in (groups[at : at + step] for at in range(0, len(groups), step)):
+            names = list(dict.fromkeys(chain.from_iterable(part)))
+            texts = parse([stories[name] for name in names], self._parser, self.ruleset)
+            parsed = dict(zip(names, texts, strict=True))
+            events += [self._event(group, [parsed[name] for name in group], originals[group]) for group in part]
+        return Report(self.mode, self._parser.model if events else "", tuple(stories.values()), tuple(events))
 
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""

@@ -20,7 +20,8 @@ TBX2 = """\
 <langSet xml:lang="en"><tig><term>surface-to-air missile</term></tig></langSet>
 <langSet xml:lang="de-DE"><tig><term>Boden-Luft-Rakete</term>
 <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
-<ntig><termGrp><term>Fliegerrakete</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp>
+<ntig><termGrp><term>Fliegerrakete</term>
+<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp>
 </ntig></langSet></termEntry></body></text></martif>
 """
 TBX3 = """\
@@ -100,7 +101,7 @@ def test_tbx(ruleset: Ruleset, tmp_path: Path, data: str, terms: tuple[Term, ...
         ("source,target\nship,Müller\n".encode("latin-1"), "line 2: not UTF-8"),
         (b"PK\x03\x04", "a ZIP archive or office document"),
         ("<xliff/>", "no TBX file: its root is <xliff>"),
-        (TBX2.replace("</tig></langSet>", "", 1), "line 8: not well-formed XML: mismatched tag"),
+        (TBX2.replace("</tig></langSet>", "", 1), "line 9: not well-formed XML: mismatched tag"),
         (TBX3.replace("<tbx", '<!DOCTYPE x [<!ENTITY a "a">]><tbx'), "line 1: declares an entity, &a;"),
         (TBX3.replace("admittedTerm", "unknownTerm"), "line 4: the status 'unknownTerm-admn-sts' is not one of"),
     ],

@@ -54,6 +54,21 @@ def test_the_order_does_not_matter(translations: Checker) -> None:
     assert translations.check_pairs(pairs) == translations.check_pairs(pairs[::-1])
 
 
+def test_one_original_and_two_translations(translations: Checker) -> None:
+    (english, german), (_, other) = pair("a", 131, 131), pair("b", 131, 138)
+    report = translations.check_pairs([(english, german), (english, other)])
+    assert [event.stories for event in report.events] == [("a de", "a en"), ("a en", "b de")]
+    assert found(report) == [("a en", "b de")]
+    assert len(report.stories) == 3
+
+
+def test_in_parts_the_report_is_the_same(translations: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = [pair(name, 131, 131 + place) for place, name in enumerate("abcde")]
+    whole = translations.check_pairs(pairs)
+    monkeypatch.setitem(translations.ruleset.words("language"), "pairs", 2)
+    assert translations.check_pairs(pairs) == whole
+
+
 def test_no_pair_is_no_event(translations: Checker) -> None:
     report = translations.check_pairs([])
     assert (report.events, report.stories, report.model) == ((), (), "")

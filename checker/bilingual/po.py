@@ -7,8 +7,9 @@ over what is broken.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any
 
 from checker.bilingual.unit import Segment, State, Unit
@@ -22,6 +23,9 @@ _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|[0-7]{1,3}|.)")
 _CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]{2,40})")
 _HEADER = re.compile(r"^(Language|X-Source-Language):[ \t]{0,9}([A-Za-z0-9_@.-]{2,35})", re.MULTILINE | re.IGNORECASE)
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+_LOCALE = re.compile(r"[a-z]{2,3}(?:[_-](?:[A-Z]{2}|[A-Z][a-z]{3}))?")
+# The name of the file, LC_MESSAGES, and the folder of the language.
+_NEAREST = 3
 _SAMPLE = 4096
 # What stands in the charset of a template that nobody has filled in.
 _UNFILLED = ("CHARSET",)
@@ -43,7 +47,7 @@ def units(path: str, data: bytes, words: Mapping[str, Any]) -> Iterator[Unit]:
     match = _CHARSET.search(data[:_SAMPLE])
     charset = match[1].decode("ascii") if match else None
     entries = _entries(decode_strictly(data, None if charset in _UNFILLED else charset))
-    languages = words["bilingual"]["po_language"], ""
+    languages = words["bilingual"]["po_language"], _named(path, words["bilingual"]["po_folders"])
     for entry in entries:
         if "msgid" not in entry.parts or entry.first_translation is None:
             raise StoryError(f"line {entry.line}: an entry without {'msgstr' if 'msgid' in entry.parts else 'msgid'}")
@@ -52,6 +56,15 @@ def units(path: str, data: bytes, words: Mapping[str, Any]) -> Iterator[Unit]:
             languages = stated.get("x-source-language", languages[0]), stated.get("language", languages[1])
         else:
             yield from _units(path, entry, languages)
+
+
+def _named(path: str, codes: Sequence[str]) -> str:
+    """The language that the file's name or a folder close above it gives: `de.po`, `locale/pt_BR/LC_MESSAGES/shop.po`."""
+    for part in PurePath(path).parts[: -_NEAREST - 1 : -1]:
+        for piece in part.split("."):
+            if _LOCALE.fullmatch(piece) and re.split("[_-]", piece)[0] in codes:
+                return piece.replace("_", "-")
+    return ""
 
 
 @dataclass(slots=True)

@@ -93,6 +93,25 @@ def test_the_source_language_that_is_stated(units: Units) -> None:
     assert (unit.source.language, unit.target.language) == ("fr", "de")
 
 
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [
+        ("de.po", "de"),
+        ("locale/pt_BR/LC_MESSAGES/shop.po", "pt-BR"),
+        ("po/shop.de.po", "de"),
+        ("po/shop.po", ""),
+        ("src/lib/it-all.po", ""),
+        ("it/was/all/here/shop.po", ""),
+    ],
+)
+def test_the_language_that_the_path_gives(units: Units, path: str, language: str) -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    (unit,) = units(path, 'msgid "a"\nmsgstr "b"\n')
+    assert unit.target.language == language
+    (unit,) = units(path, HEAD + 'msgid "a"\nmsgstr "b"\n')
+    assert unit.target.language == "de"
+
+
 def test_another_encoding(units: Units) -> None:
     text = HEAD.replace("UTF-8", "ISO-8859-1") + 'msgid "bridge"\nmsgstr "Brücke"\n'
     assert units("a.po", text.encode("latin-1"))[0].target.text == "Brücke"

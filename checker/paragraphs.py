@@ -6,10 +6,11 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from operator import attrgetter
 
 from checker.model import Story
 
+_start, _end = attrgetter("start"), attrgetter("end")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
 # A line this long is a paragraph of its own: nobody wraps text so wide.
@@ -50,8 +51,8 @@ def body(story: Story) -> list[tuple[int, int]]:
 def is_aside(story: Story, start: int, end: int) -> bool:
     """Whether a whole stretch of the story has been set aside, white space apart."""
     at = start
-    first = bisect_right(story.set_aside, start, key=lambda aside: aside.end)
-    for aside in takewhile(lambda aside: aside.start < end, islice(story.set_aside, first, None)):
+    first = bisect_right(story.set_aside, start, key=_end)
+    for aside in story.set_aside[first : bisect_left(story.set_aside, end, key=_start)]:
         if aside.start <= at or story.text[at : aside.start].isspace():
             at = aside.end
     return at >= end or story.text[at:end].isspace()
@@ -74,7 +75,7 @@ def _stretches(story: Story) -> Iterator[tuple[int, int, bool]]:
         # A line break between two lines of one sentence may be markup.
         near = asides[max(0, first - 1) : first + 1]
         goes_on = any(aside.inline and aside.start <= last and start <= aside.end for aside in near)
-        for aside in islice(asides, first, bisect_left(asides, end, key=lambda aside: aside.start)):
+        for aside in asides[first : bisect_left(asides, end, key=_start)]:
             if at < aside.start and not story.text[at : aside.start].isspace():
                 yield at, aside.start, goes_on
                 goes_on = True

@@ -59,7 +59,7 @@ def units(path: str, data: bytes, words: Mapping[str, Any]) -> Iterator[Unit]:
 
 
 def _named(path: str, codes: Sequence[str]) -> str:
-    """The language that the file's name or a folder close above it gives: `de.po`, `locale/pt_BR/LC_MESSAGES/shop.po`."""
+    """The language of `de.po` and `locale/pt_BR/LC_MESSAGES/shop.po`; empty where name and folders give none."""
     for part in PurePath(path).parts[: -_NEAREST - 1 : -1]:
         for piece in part.split("."):
             if _LOCALE.fullmatch(piece) and re.split("[_-]", piece)[0] in codes:

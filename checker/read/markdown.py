@@ -85,9 +85,10 @@ class _Page:
         self._starts = [0, *accumulate(map(len, lines))]
         last = _front_lines(lines)
         self.front = self._starts[last]
-        # Blank lines in place of the front matter, and one kind of line end: the numbers of the lines stay.
+        # Blank lines in place of the front matter, and one kind of line end: the numbers of the lines stay. What stands
+        # inside a sentence is found below, with its place, which the grammar does not keep.
         body = "\n" * last + "\n".join(line.rstrip("\r\n") for line in lines[last:])
-        tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
+        tokens = MarkdownIt("commonmark").enable("table").disable("inline").parse(body)
         wanted = (*_BLOCKS, "inline", "html_block")
         self._blocks = [(token, token.map[0], token.map[1]) for token in tokens if token.map and token.type in wanted]
         self.title = next((after.content for token, after in pairwise(tokens) if _opens_title(token)), None)

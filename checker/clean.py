@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -91,7 +92,12 @@ def clean(story: Story, words: Mapping[str, Any], dates: Mapping[str, Any]) -> S
 
 def _merged(known: Sequence[Aside], found: Sequence[Aside]) -> tuple[Aside, ...]:
     """All of them in order; of what the reader of the file set aside inside a paragraph the paragraph says it all."""
-    outer = [aside for aside in known if not any(one.start <= aside.start and aside.end <= one.end for one in found)]
+    starts = [aside.start for aside in found]
+    outer = []
+    for aside in known:
+        place = bisect_right(starts, aside.start) - 1
+        if place < 0 or aside.end > found[place].end:
+            outer.append(aside)
     return tuple(sorted((*outer, *found), key=lambda aside: aside.start))
 
 

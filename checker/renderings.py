@@ -20,10 +20,10 @@ def renderings(
 ) -> tuple[Row, ...]:
     """The rows in which terms are not as agreed; what is as agreed makes none.
 
-    In mode `translation` a term of the original must have one of its renderings, and none that is forbidden for it; a
-    rendering counts wherever it stands and in whatever form; so must it have no word that is forbidden whatever it
-    stands for. In the other modes words that are forbidden in the
-    story's own language are found, outside quotations; in mode `draft` in the draft alone.
+    In mode `translation` a term of the original must have one of its renderings, wherever it stands and in whatever
+    form, and none that is forbidden for it; nor may there be a word that is forbidden whatever it stands for. In the
+    other modes words that are forbidden in the story's own language are found, outside quotations; in mode `draft` in
+    the draft alone.
 
     Args:
         stories: the stories of one event.
@@ -38,7 +38,12 @@ def renderings(
         named = [story for story in stories if judge.mode == "cross-source" or story.story.name == first]
         return tuple(row for story in named for row in _house_words(story, _concepts(claims[story.story.name]), field))
     original = next((story for story in stories if story.story.name == first), stories[0])
-    return tuple(row for story in stories if story is not original for row in _rendered(original, story, claims, field))
+    rows: list[Row] = []
+    for story in stories:
+        if story is not original:
+            rows.extend(_rendered(original, story, claims, field))
+            rows.extend(_house_words(story, _banned(_concepts(claims[story.story.name]), field), field))
+    return tuple(rows)
 
 
 def _concepts(claims: Sequence[AnyClaim]) -> dict[str, list[AnyClaim]]:
@@ -47,6 +52,15 @@ def _concepts(claims: Sequence[AnyClaim]) -> dict[str, list[AnyClaim]]:
         if claim.field == _FIELD:
             found[claim.value.head].append(claim)
     return found
+
+
+def _banned(concepts: Mapping[str, list[AnyClaim]], field: Field) -> dict[str, list[AnyClaim]]:
+    """Those that stand for nothing in particular: their words are forbidden in every translation."""
+    return {
+        concept: found
+        for concept, found in concepts.items()
+        if all(term.side == "target" for term in field.terms(concept))
+    }
 
 
 def _rendered(

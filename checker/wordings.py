@@ -46,14 +46,19 @@ class Finder:
             else:
                 self._opening[self._key(pieces[0])].append(place)
 
-    def find(self, text: str) -> list[Found]:
-        """Every term that stands in the text, word for word but for its endings; of two that overlap the longer one."""
+    def find(self, text: str, language: str) -> list[Found]:
+        """Every term that stands in the text, word for word but for its endings; of two that overlap the longer one.
+
+        Args:
+            text: the text.
+            language: its language, whose endings terms of no language have.
+        """
         words = [(match.group(), *match.span()) for match in _PIECE.finditer(text)]
         found = [
             Found(place, start, words[at + len(self._pieces[place]) - 1][2])
             for at, (word, start, _) in enumerate(words)
             for place in self._opening.get(self._key(word), ())
-            if self._stands(place, words, at, text)
+            if self._stands(place, words, at, text, language)
         ]
         for place in self._closed:
             wanted = self._terms[place].text
@@ -77,11 +82,11 @@ class Finder:
     def _key(self, word: str) -> str:
         return _fold(word)[: self._forms["key"]]
 
-    def _stands(self, place: int, words: Sequence[tuple[str, int, int]], at: int, text: str) -> bool:
+    def _stands(self, place: int, words: Sequence[tuple[str, int, int]], at: int, text: str, spoken: str) -> bool:
         pieces = self._pieces[place]
         if at + len(pieces) > len(words):
             return False
-        language = self._terms[place].language
+        language = self._terms[place].language or spoken
         for step, piece in enumerate(pieces):
             word, start, _ = words[at + step]
             if step and text[words[at + step - 1][2] : start] not in self._joins:
@@ -101,9 +106,9 @@ class Finder:
         endings = self._forms["endings"].get(language)
         if endings is not None:
             return any(_inflected(one, ending) == other for ending in endings)
-        if len(one) < self._forms["least"]:
-            return False
         root = one[: -self._forms["cut"]]
+        if len(root) < self._forms["least"]:
+            return False
         return other.startswith(root) and len(other) - len(root) <= self._forms["ending"]
 
     def _begins(self, piece: str, word: str) -> bool:

@@ -183,6 +183,34 @@ def test_translations(
     assert findings(parser, tmp_path, BILINGUAL, (english, german), language="de") == found
 
 
+@pytest.mark.parametrize("english", ["The shift ended.", "A shipper of shirts.", "It rations the rational."])
+def test_words_that_only_begin_alike(parser: Parser, tmp_path: Path, english: str) -> None:
+    data = "source,target\nship,Schiff\nration,Zuteilung\n"
+    words = "rations" in english
+    found = findings(parser, tmp_path, data, (english, "Nichts davon."), language="de")
+    assert found == ([("not-rendered", ("rations",))] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "text", "there"),
+    [
+        ("de", "Haus", "Sie baut Häuser.", True),
+        ("de", "Haus", "Der Hausrat ist alt.", False),
+        ("fr", "port", "Il porte des ports.", True),
+        ("fr", "port", "Il porta une porte.", False),
+        ("es", "avión", "Dos aviones.", True),
+        ("it", "missile", "Due missili.", True),
+        ("ru", "ракета", "Он говорил о ракетами.", True),
+        ("ru", "порт", "Он испортил портрет.", False),
+        ("pl", "rakieta", "Strzelali rakietami.", True),
+    ],
+)
+def test_forms_by_language(parser: Parser, tmp_path: Path, language: str, term: str, text: str, there: bool) -> None:  # noqa: FBT001, PLR0913
+    data = f"en,{language},status\n,{term},forbidden\n"
+    found = findings(parser, tmp_path, data, ("Nothing.", text), language=language)
+    assert bool(found) is there
+
+
 def test_another_language_than_the_termbase_has(parser: Parser, tmp_path: Path) -> None:
     assert (
         findings(parser, tmp_path, BILINGUAL, (MISSILES, "Le ministère a commandé des missiles."), language="fr") == []

@@ -36,7 +36,7 @@ class Field:
 
     def find(self, parsed: Parsed) -> Iterator[AnyClaim]:
         """Every term in the text, of whatever language and status: which of them matter the mode decides."""
-        for found in self._finder.find(parsed.text) if self._terms else ():
+        for found in self._finder.find(parsed.text, parsed.story.language) if self._terms else ():
             paragraph = parsed.text.rfind(PARAGRAPH_BREAK, 0, found.start) + 1
             quoted = parsed.text.count('"', paragraph, found.start) % 2
             about = About(thing="term", status="quoted" if quoted else "actual")

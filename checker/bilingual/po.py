@@ -22,6 +22,8 @@ _STRING = re.compile(r'"((?:[^"\\\r\n]|\\.)*)"\s{0,99}$')
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|[0-7]{1,3}|.)")
 _CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]{2,40})")
 _HEADER = re.compile(r"^(Language|X-Source-Language):[ \t]{0,9}([A-Za-z0-9_@.-]{2,35})", re.MULTILINE | re.IGNORECASE)
+# Old catalogues name their language in the address of the team alone: `German <de@li.example>`.
+_TEAM = re.compile(r"^Language-Team:[^\n<]{0,200}<([a-z]{2})@", re.MULTILINE)
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _LOCALE = re.compile(r"[a-z]{2,3}(?:[_-](?:[A-Z]{2}|[A-Z][a-z]{3}))?")
 # The name of the file, LC_MESSAGES, and the folder of the language.
@@ -53,7 +55,9 @@ def units(path: str, data: bytes, words: Mapping[str, Any]) -> Iterator[Unit]:
             raise StoryError(f"line {entry.line}: an entry without {'msgstr' if 'msgid' in entry.parts else 'msgid'}")
         if not entry.parts["msgid"].text and "msgctxt" not in entry.parts:
             stated = {key.lower(): value for key, value in _HEADER.findall(entry.first_translation.text)}
-            languages = stated.get("x-source-language", languages[0]), stated.get("language", languages[1])
+            team = _TEAM.search(entry.first_translation.text)
+            told = languages[1] or (team[1] if team and team[1] in words["bilingual"]["po_folders"] else "")
+            languages = stated.get("x-source-language", languages[0]), stated.get("language", told)
         else:
             yield from _units(path, entry, languages)
 

@@ -112,6 +112,14 @@ def test_the_language_that_the_path_gives(units: Units, path: str, language: str
     assert unit.target.language == "de"
 
 
+@pytest.mark.parametrize(
+    ("team", "language"), [("German <de@li.example>", "de"), ("Us <we@us.example>", ""), ("de", "")]
+)
+def test_the_language_of_the_team(units: Units, team: str, language: str) -> None:
+    (unit,) = units("a.po", f'msgid ""\nmsgstr "Language-Team: {team}\\n"\n\nmsgid "a"\nmsgstr "b"\n')
+    assert unit.target.language == language
+
+
 def test_another_encoding(units: Units) -> None:
     text = HEAD.replace("UTF-8", "ISO-8859-1") + 'msgid "bridge"\nmsgstr "Brücke"\n'
     assert units("a.po", text.encode("latin-1"))[0].target.text == "Brücke"

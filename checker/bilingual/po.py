@@ -54,12 +54,17 @@ def units(path: str, data: bytes, words: Mapping[str, Any]) -> Iterator[Unit]:
         if "msgid" not in entry.parts or entry.first_translation is None:
             raise StoryError(f"line {entry.line}: an entry without {'msgstr' if 'msgid' in entry.parts else 'msgid'}")
         if not entry.parts["msgid"].text and "msgctxt" not in entry.parts:
-            stated = {key.lower(): value for key, value in _HEADER.findall(entry.first_translation.text)}
-            team = _TEAM.search(entry.first_translation.text)
-            told = languages[1] or (team[1] if team and team[1] in words["bilingual"]["po_folders"] else "")
-            languages = stated.get("x-source-language", languages[0]), stated.get("language", told)
+            languages = _stated(entry.first_translation.text, languages, words["bilingual"]["po_folders"])
         else:
             yield from _units(path, entry, languages)
+
+
+def _stated(header: str, known: tuple[str, str], codes: Sequence[str]) -> tuple[str, str]:
+    """The languages that a header gives, else those that are known."""
+    stated: dict[str, str] = {key.lower(): value for key, value in _HEADER.findall(header)}
+    team = _TEAM.search(header)
+    told = known[1] or (str(team[1]) if team and team[1] in codes else "")
+    return stated.get("x-source-language", known[0]), stated.get("language", told)
 
 
 def _named(path: str, codes: Sequence[str]) -> str:

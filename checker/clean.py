@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,6 +12,7 @@ from statistics import median
 from typing import Any
 
 from checker.model import Aside, Story
+from checker.paragraphs import is_aside
 from checker.stamps import Stamp, blocks, read_stamp
 
 _END = re.compile(r"[.!?。！？؟।][\"'”’»)\]\s]{0,4}$")
@@ -69,7 +71,7 @@ def clean(story: Story, words: Mapping[str, Any], dates: Mapping[str, Any]) -> S
     page = [
         _Block(start, end, text, read_stamp(text, dates))
         for start, end in blocks(story.text, dates)
-        if (text := story.text[start:end])
+        if (text := story.text[start:end]) and not is_aside(story, start, end)
     ]
     body = next((place for place, block in enumerate(page) if _is_body(block, words)), len(page))
     for place, block in enumerate(page):
@@ -85,7 +87,18 @@ def clean(story: Story, words: Mapping[str, Any], dates: Mapping[str, Any]) -> S
     _cross_heads(page, words["cross_heads"])
     aside = tuple(Aside(block.start, block.end, block.reason) for block in page if block.reason)
     left = any(map(str.isalnum, "".join(block.text for block in page if not block.reason)))
-    return replace(story, set_aside=aside) if left else story
+    return replace(story, set_aside=_merged(story.set_aside, aside)) if left else story
+
+
+def _merged(known: Sequence[Aside], found: Sequence[Aside]) -> tuple[Aside, ...]:
+    """All of them in order; of what the reader of the file set aside inside a paragraph the paragraph says it all."""
+    starts = [aside.start for aside in found]
+    outer = []
+    for aside in known:
+        place = bisect_right(starts, aside.start) - 1
+        if place < 0 or aside.end > found[place].end:
+            outer.append(aside)
+    return tuple(sorted((*outer, *found), key=lambda aside: aside.start))
 
 
 def _is_body(block: _Block, words: Mapping[str, Any]) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from checker.model import Story
+from checker.paragraphs import is_aside
 from checker.stamps import Day, Stamp, blocks, read_stamp
 
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]{0,30}"
@@ -42,8 +43,7 @@ def recognise(story: Story, words: Mapping[str, Any]) -> Story:
     spans = blocks(story.text, words)
     head = [(span, story.text[span[0] : span[1]]) for span in spans[: words["limits"]["head"]]]
     stamps = _stamps([text for _, text in head], words)
-    aside = {(aside.start, aside.end) for aside in story.set_aside}
-    own = [text for span, text in head if span not in aside and not read_stamp(text, words)]
+    own = [text for span, text in head if not is_aside(story, *span) and not read_stamp(text, words)]
     first = next((text for text in own if _is_body(text)), "")
     place, day = _dateline(first, words)
     more = len(spans) > len(head) or len(own) > 1

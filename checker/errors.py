@@ -4,6 +4,7 @@ CheckerError                the root: one clear line for the reader, exit code 2
 ├── StoryError              a story that cannot be read: missing, empty, binary, too large, malformed
 ├── RuleError               a rule file that cannot be used: file, line where TOML gives it, key
 ├── BaselineError           a baseline that cannot be used: file, key
+├── GlossaryError           a termbase that cannot be used: file, line
 ├── ModelError              no language model, or not the one that was asked for
 ├── ExtraError              something whose optional package is not installed
 ├── ArchiveError            a file that is no archive, is damaged, or is in use
@@ -28,6 +29,10 @@ class RuleError(CheckerError):
 
 class BaselineError(CheckerError):
     """A baseline cannot be used."""
+
+
+class GlossaryError(CheckerError):
+    """A termbase cannot be used."""
 
 
 class ModelError(CheckerError):

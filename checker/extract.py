@@ -12,7 +12,7 @@ from checker.language import Parser
 from checker.mentions import mentions
 from checker.model import AnyClaim, Story
 from checker.normalise import normalise
-from checker.paragraphs import body
+from checker.paragraphs import body, glued
 from checker.parsed import Parsed, Sentence
 from checker.rules import Ruleset
 from checker.scope import settle
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def parse(stories: Sequence[Story], parser: Parser, ruleset: Ruleset) -> list[Parsed]:
     """Each story with its words, sentences, figures and names; what was set aside is not read."""
-    texts = [normalise(story.text, body(story)) for story in stories]
+    texts = [normalise(story.text, body(story), glued(story)) for story in stories]
     docs = parser.parse([text for text, _ in texts])
     lists, ties = Lists(ruleset.words("about")), Ties(ruleset.words("synonyms"))
     return [

@@ -30,11 +30,40 @@ class Aside:
     Attributes:
         start, end: characters of `Story.text`.
         reason: the kind of furniture: `photo credit`, `byline`, `section label`, `teaser of another story`, ...
+        inline: the sentence goes on behind it, as behind the target of a link.
     """
 
     start: int
     end: int
     reason: str
+    inline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The place in a file of one character of a story; what follows stands behind it, up to the next anchor.
+
+    Attributes:
+        start: character of `Story.text`.
+        line, column: counted from 1; the column in characters.
+    """
+
+    start: int
+    line: int
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a story's text comes from; `checker.position` tells the place of each of its characters.
+
+    Attributes:
+        path: the file, as it was named.
+        anchors: by `start`, the first of them at 0.
+    """
+
+    path: str
+    anchors: tuple[Anchor, ...] = (Anchor(0, 1),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +78,7 @@ class Story:
         dateline: the place at the head of the story (`TOKYO`), where it has one.
         language: an ISO 639-1 code.
         set_aside: what is not compared, in order, never overlapping.
+        origin: the file that holds it, where there is one.
     """
 
     name: str
@@ -58,6 +88,7 @@ class Story:
     dateline: str | None = None
     language: str = "en"
     set_aside: tuple[Aside, ...] = ()
+    origin: Origin | None = None
 
 
 # --- values: what a claim says, in normal form ---

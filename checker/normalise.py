@@ -18,13 +18,16 @@ _CHARACTERS = {
 }
 _DASH = "–—―‒"
 # What needs care: white space, long dashes with the spaces around them, doubled quotation marks, anything not ASCII.
+_SPACES = re.compile(r"\s*")
 _SPECIAL = re.compile(
     rf"\s*(?:[{_DASH}]|(?<!-)--(?!-))\s*|\s{{2,}}|[^\S ]|``|''|[\x00-\x08\x0e-\x1f\x7f]|[^\x00-\x7f{_DASH}\s]+"
 )
 
 
-def normalise(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, tuple[int, ...]]:
-    """The given stretches of a text in one typographic form, a paragraph each.
+def normalise(
+    text: str, spans: Iterable[tuple[int, int]], glued: frozenset[int] = frozenset()
+) -> tuple[str, tuple[int, ...]]:
+    """The given stretches of a text in one typographic form, a paragraph each; those that start at `glued` go on.
 
     Curly, low and angle quotation marks become ASCII ones; an en dash between two word characters becomes a hyphen,
     every other dash a hyphen between spaces; white space becomes one space; accents are composed (NFKC); characters
@@ -35,14 +38,28 @@ def normalise(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, tuple[i
     """
     pieces: list[str] = []
     origin: list[int] = []
-    end = 0
+    last = 0
     for start, end in spans:
-        if pieces:
+        if start in glued and pieces:
+            # Where the words on both sides of what was taken out are two words, one space parts them.
+            spaced = any(map(str.isspace, text[last:start]))
+            parted = pieces[-1].endswith(" ") or text[start].isspace()
+            if spaced and not parted:
+                pieces.append(" ")
+                origin.append(start)
+            start += _spaces(text, start) if pieces[-1].endswith(" ") else 0  # noqa: PLW2901
+        elif pieces:
             pieces.append(PARAGRAPH_BREAK)
             origin.extend((start, start))
         _stretch(text, start, end, pieces, origin)
-    origin.append(end)
+        last = end
+    origin.append(last)
     return "".join(pieces), tuple(origin)
+
+
+def _spaces(text: str, start: int) -> int:
+    match = _SPACES.match(text, start)
+    return len(match.group()) if match else 0
 
 
 def _stretch(text: str, start: int, end: int, pieces: list[str], origin: list[int]) -> None:

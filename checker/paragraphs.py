@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
 
 from checker.model import Story
 
+_start, _end = attrgetter("start"), attrgetter("end")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
 # A line this long is a paragraph of its own: nobody wraps text so wide.
@@ -41,17 +45,45 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
 
 def body(story: Story) -> list[tuple[int, int]]:
     """The paragraphs of the story as half-open character spans, without what was set aside."""
-    spans = []
+    return [(start, end) for start, end, _ in _stretches(story)]
+
+
+def is_aside(story: Story, start: int, end: int) -> bool:
+    """Whether a whole stretch of the story has been set aside, white space apart."""
+    at = start
+    first = bisect_right(story.set_aside, start, key=_end)
+    for aside in story.set_aside[first : bisect_left(story.set_aside, end, key=_start)]:
+        if aside.start <= at or story.text[at : aside.start].isspace():
+            at = aside.end
+    return at >= end or story.text[at:end].isspace()
+
+
+def glued(story: Story) -> frozenset[int]:
+    """The starts of those spans of `body` that go on with the sentence before them: only markup stands between."""
+    if not any(aside.inline for aside in story.set_aside):
+        return frozenset()
+    return frozenset(start for start, _, goes_on in _stretches(story) if goes_on)
+
+
+def _stretches(story: Story) -> Iterator[tuple[int, int, bool]]:
+    """What is left of each paragraph, and whether it goes on with the sentence before it."""
+    asides, first, last = story.set_aside, 0, -1
     for start, end in paragraphs(story.text):
         at = start
-        for aside in story.set_aside:
-            if aside.start < end and at < aside.end:
-                if at < aside.start:
-                    spans.append((at, aside.start))
-                at = max(at, aside.end)
-        if at < end:
-            spans.append((at, end))
-    return [(start, end) for start, end in spans if not story.text[start:end].isspace()]
+        while first < len(asides) and asides[first].end <= start:
+            first += 1
+        # A line break between two lines of one sentence may be markup.
+        near = asides[max(0, first - 1) : first + 1]
+        goes_on = any(aside.inline and aside.start <= last and start <= aside.end for aside in near)
+        for aside in asides[first : bisect_left(asides, end, key=_start)]:
+            if at < aside.start and not story.text[at : aside.start].isspace():
+                yield at, aside.start, goes_on
+                goes_on = True
+            at = max(at, aside.end)
+            goes_on = goes_on and aside.inline
+        if at < end and not story.text[at:end].isspace():
+            yield at, end, goes_on
+        last = end
 
 
 def _blocks(text: str) -> list[list[tuple[int, int]]]:

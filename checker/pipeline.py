@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from checker import fields
+from checker import glossary as termbase
 from checker.align import align
 from checker.align.records import Alignment
 from checker.clean import clean
@@ -25,6 +28,7 @@ from checker.model import AnyClaim, Doubt, Event, Mode, Report, Story
 from checker.pair import pair
 from checker.parsed import Parsed
 from checker.referents import referents
+from checker.renderings import renderings
 from checker.rules import Ruleset, load
 from checker.sums import sums
 
@@ -36,6 +40,7 @@ class Checker:
         mode: `cross-source`, `draft` or `translation`.
         rules: folders of the user's own rules, laid over the shipped ones.
         model: name or path of a spaCy pipeline.
+        glossary: termbases, CSV or TBX files.
 
     Attributes:
         mode: as given.
@@ -43,11 +48,20 @@ class Checker:
 
     Raises:
         RuleError: a rule file cannot be used.
+        GlossaryError: a termbase cannot be used.
         ModelError: on first use, when no pipeline can be loaded.
     """
 
-    def __init__(self, mode: Mode = "cross-source", rules: Iterable[Path | str] = (), model: str | None = None) -> None:
-        self._set_up(mode, load(Path(folder) for folder in rules), model)
+    def __init__(
+        self,
+        mode: Mode = "cross-source",
+        rules: Iterable[Path | str] = (),
+        model: str | None = None,
+        glossary: Iterable[Path | str] = (),
+    ) -> None:
+        ruleset = load(Path(folder) for folder in rules)
+        concepts = termbase.load(glossary, ruleset.words("glossary"), ruleset.words("read"))
+        self._set_up(mode, ruleset.extended("glossary", {"concepts": concepts}), model)
 
     def __getstate__(self) -> tuple[Mode, Ruleset, str | None]:
         return self.mode, self.ruleset, self._model
@@ -118,6 +132,32 @@ class Checker:
         event = self._event(tuple(story.name for story in stories), parsed, draft)
         return Report(self.mode, self._parser.model, tuple(stories), (event,))
 
+    def check_pairs(self, pairs: Sequence[tuple[Story, Story]]) -> Report:
+        """Where translations disagree with their originals: every pair is an event of its own, parsed with many others.
+
+        Args:
+            pairs: an original and its translation, each story with a name of its own; one original may have several
+                translations.
+
+        Raises:
+            UsageError: two stories share a name.
+        """
+        stories = {story.name: story for story in self.clean(list(dict.fromkeys(chain.from_iterable(pairs))))}
+        originals = {tuple(sorted((one.name, other.name))): one.name for one, other in pairs}
+        groups = sorted(originals)
+        for group in groups:
+            dated = complete([stories[name] for name in group], self.ruleset.words("dateline"))
+            stories.update(zip(group, dated, strict=True))
+        events: list[Event] = []
+        # Of a catalogue of many thousand units not all can be held in memory at once.
+        step: int = self.ruleset.words("language")["pairs"]
+        for part in (groups[at : at + step] for at in range(0, len(groups), step)):
+            names = list(dict.fromkeys(chain.from_iterable(part)))
+            texts = parse([stories[name] for name in names], self._parser, self.ruleset)
+            parsed = dict(zip(names, texts, strict=True))
+            events += [self._event(group, [parsed[name] for name in group], originals[group]) for group in part]
+        return Report(self.mode, self._parser.model if events else "", tuple(stories.values()), tuple(events))
+
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""
         active = self._judge.active
@@ -128,6 +168,7 @@ class Checker:
             *paired,
             *referents(stories, claims, paired, self._judge),
             *sums(claims),
+            *renderings(stories, claims, self._judge, draft),
             *(row for item in stories for row in inside(item, claims[item.story.name], self._judge)),
         ]
         comparisons, one_sided = compare(rows, [item.story for item in stories], claims, self._judge, draft)
@@ -150,9 +191,8 @@ class Checker:
 
     def clean(self, stories: Sequence[Story]) -> tuple[Story, ...]:
         """The stories by name, with what is not theirs set aside, and title, day and place where they are stated."""
-        names = [story.name for story in stories]
-        for name in names:
-            if names.count(name) > 1:
+        for name, times in Counter(story.name for story in stories).items():
+            if times > 1:
                 raise UsageError(f"{name}: two stories of this name")
         dates = self.ruleset.words("dateline")
         cleaned = (recognise(clean(story, self.ruleset.words("clean"), dates), dates) for story in stories)

@@ -76,6 +76,10 @@ class Ruleset:
         """The tables of `rules/<name>.toml`, its rules left out, and, by name, those of the files that it `uses`."""
         return self._words[name]
 
+    def extended(self, name: str, tables: Mapping[str, Any]) -> Ruleset:
+        """The same rules with further tables in one file's word lists."""
+        return Ruleset({**self._words, name: {**self._words[name], **tables}}, self.rules)
+
     def find(self, field: str, difference: Difference, mode: Mode) -> Rule | None:
         """The first rule of the field that covers the difference, None when no rule does."""
         for rule in self._by_field.get(field, ()):

@@ -39,7 +39,7 @@ def judged() -> Judged:
 
     def run(mode: Mode, pair: tuple[str, str]) -> set[str]:
         if mode not in checkers:
-            checkers[mode] = Checker(mode=mode)
+            checkers[mode] = Checker(mode=mode, glossary=[Path(__file__).with_name("termbase.csv")])
         stories = [Story(name=name, text=text) for name, text in zip(("left", "right"), pair, strict=True)]
         report = checkers[mode].check(stories, same_event=True, draft="left" if mode == "draft" else None)
         return {row.rule for event in report.events for row in event.comparisons}

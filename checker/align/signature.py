@@ -14,7 +14,7 @@ from hashlib import sha256
 from checker.align.records import Counts, Signature
 from checker.model import Story
 from checker.normalise import normalise
-from checker.paragraphs import body
+from checker.paragraphs import body, glued
 from checker.rules import Ruleset
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+){0,6}[^\W_]{0,10}|[^\W_]+(?:['.-][^\W_]+){0,4}")
@@ -33,7 +33,7 @@ def signature(story: Story, ruleset: Ruleset) -> Signature:
         ruleset: for the settings in `rules/align.toml` and the names of places.
     """
     known = _known(ruleset)
-    text, _ = normalise(story.text, body(story))
+    text, _ = normalise(story.text, body(story), glued(story))
     if story.title and story.title not in story.text:
         text = f"{story.title}\n{text}"
     sentences = [words for words in map(_WORD.findall, _SENTENCE.split(text)) if words]

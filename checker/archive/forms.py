@@ -41,7 +41,7 @@ def identity(story: Story) -> str:
 def story_row(story: Story) -> dict[str, Any]:
     """The columns of a story, but for its key."""
     row = {f.name: _writable(getattr(story, f.name)) for f in dataclasses.fields(story)}
-    return row | {"set_aside": json.dumps([[a.start, a.end, a.reason] for a in story.set_aside])}
+    return row | {"set_aside": json.dumps([[a.start, a.end, a.reason, a.inline] for a in story.set_aside])}
 
 
 def story(row: Mapping[str, Any]) -> Story:

@@ -4,31 +4,16 @@ from __future__ import annotations
 
 import glob
 import os
-import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, BinaryIO
 
 from checker.errors import CheckerError, StoryError
-from checker.model import Story
-from checker.read import html, plain
+from checker.model import Origin, Story
+from checker.read import docx, html, markdown, plain
 from checker.read.encoding import decode
-
-_STANDARD_INPUT = "-"
-_STANDARD_INPUT_NAME = "stdin"
-# How files that hold no plain text begin.
-_KINDS = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or office document"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"{\\rtf", "a rich text document"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"RIFF", "a sound, film or image"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\x7fELF", "a program"),
-)
+from checker.read.raw import STANDARD_INPUT, contents, printable, refuse_kind
 
 
 def read(
@@ -66,9 +51,10 @@ def load(name: str, path: str, words: Mapping[str, Any], stdin: BinaryIO | None 
         StoryError, ExtraError: it cannot be read; the message begins with the path.
     """
     try:
-        return _story(name, _bytes(path, int(words["limits"]["bytes"]), stdin), words)
+        data = contents(path, int(words["limits"]["bytes"]), stdin)
+        return _story(name, printable(path), data, words)
     except CheckerError as error:
-        raise type(error)(f"{_printable(path)}: {error}") from error
+        raise type(error)(f"{printable(path)}: {error}") from error
 
 
 def find(
@@ -86,7 +72,7 @@ def find(
             errors.append((order, error))
             continue
         for file in found:
-            identity = file if file == _STANDARD_INPUT else os.path.realpath(file)
+            identity = file if file == STANDARD_INPUT else os.path.realpath(file)
             if identity not in seen:
                 seen.add(identity)
                 files.append((order, file))
@@ -96,7 +82,7 @@ def find(
 def _expanded(path: str, suffixes: tuple[str, ...]) -> Iterator[str]:
     if "\0" in path:
         raise StoryError(f"{path!r}: not a file name")
-    if path == _STANDARD_INPUT or Path(path).is_file():
+    if path == STANDARD_INPUT or Path(path).is_file():
         yield path
     elif Path(path).is_dir():
         yield from _folder(path, suffixes)
@@ -104,7 +90,7 @@ def _expanded(path: str, suffixes: tuple[str, ...]) -> Iterator[str]:
         found = glob.glob(path, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
         matches = sorted(found, key=lambda match: PurePath(match).parts)
         if not matches:
-            raise StoryError(f"{_printable(path)}: no file matches")
+            raise StoryError(f"{printable(path)}: no file matches")
         for match in matches:
             # A pattern that ends in ** names folders and, beside them, everything inside.
             if Path(match).is_file():
@@ -123,17 +109,17 @@ def _folder(path: str, suffixes: tuple[str, ...]) -> list[str]:
         if file.lower().endswith(suffixes) and not file.startswith(".")
     ]
     if not found:
-        raise StoryError(f"{_printable(path)}: no story in this folder ({', '.join(suffixes)})")
+        raise StoryError(f"{printable(path)}: no story in this folder ({', '.join(suffixes)})")
     return sorted(found, key=lambda file: PurePath(file).parts)
 
 
 def full_name(path: str) -> str:
     """What the file is called when nothing is left out: the path as it was given, `stdin` for standard input."""
-    return _STANDARD_INPUT_NAME if path == _STANDARD_INPUT else _printable(os.path.normpath(path))
+    return "stdin" if path == STANDARD_INPUT else printable(os.path.normpath(path))
 
 
 def _parts(path: str) -> tuple[str, ...]:
-    return (_STANDARD_INPUT_NAME,) if path == _STANDARD_INPUT else PurePath(os.path.abspath(path)).parts  # noqa: PTH100
+    return ("stdin",) if path == STANDARD_INPUT else PurePath(os.path.abspath(path)).parts  # noqa: PTH100
 
 
 def distinct(parts: Sequence[tuple[str, ...]]) -> list[str]:
@@ -148,49 +134,35 @@ def distinct(parts: Sequence[tuple[str, ...]]) -> list[str]:
         if not longer:
             # A file's name need not be text; a story's must, to be printed.
             return [
-                _printable("/".join(part[-length:]).lstrip("/") or "/")
+                printable("/".join(part[-length:]).lstrip("/") or "/")
                 for part, length in zip(parts, lengths, strict=True)
             ]
         for place in longer:
             lengths[place] += 1
 
 
-def _printable(path: str) -> str:
-    return path.encode("utf-8", "replace").decode("utf-8")
-
-
-def _bytes(path: str, most: int, stdin: BinaryIO | None) -> bytes:
-    """What a file holds.
-
-    Raises:
-        StoryError: it cannot be read, or holds more than `most` bytes.
-    """
-    try:
-        if path == _STANDARD_INPUT:
-            data = (stdin or sys.stdin.buffer).read(most + 1)
-        else:
-            with Path(path).open("rb") as file:
-                data = file.read(most + 1)
-    except OSError as error:
-        raise StoryError((error.strerror or str(error)).lower()) from error
-    if len(data) > most:
-        raise StoryError(f"too large: a story may have {most:,} bytes")
-    return data
-
-
-def _story(name: str, data: bytes, words: Mapping[str, Any]) -> Story:
+def _story(name: str, path: str, data: bytes, words: Mapping[str, Any]) -> Story:
     if not data.strip():
         raise StoryError("empty")
-    for beginning, kind in _KINDS:
-        if data.startswith(beginning):
-            raise StoryError(f"{kind}, not a text or a web page")
+    story = _read(name, path, data, words)
+    most = int(words["limits"]["characters"])
+    if len(story.text) > most:
+        raise StoryError(f"too large: a story may have {most:,} characters")
+    if story.origin is None:
+        return replace(story, origin=Origin(path))
+    return replace(story, origin=replace(story.origin, path=path))
+
+
+def _read(name: str, path: str, data: bytes, words: Mapping[str, Any]) -> Story:
+    if docx.is_docx(data):
+        return docx.story(name, data, words)
+    refuse_kind(data)
     text = decode(data, words)
     if text is None:
         raise StoryError("binary, or text in an encoding that cannot be made out")
     if not any(map(str.isalnum, text)):
         raise StoryError("empty: no letter or digit in it")
-    story: Story = (html if html.is_page(text) else plain).story(name, text, words)
-    most = int(words["limits"]["characters"])
-    if len(story.text) > most:
-        raise StoryError(f"too large: a story may have {most:,} characters")
-    return story
+    # Nothing in a text says for sure that it is Markdown; and Markdown may begin with an element of HTML.
+    if path.lower().endswith(tuple(words["markdown"]["suffixes"])):
+        return markdown.story(name, text, words)
+    return html.story(name, text, words) if html.is_page(text) else plain.story(name, text, words)

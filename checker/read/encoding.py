@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from checker.errors import StoryError
+
 # The longer mark first: UTF-32 begins like UTF-16.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -41,6 +43,30 @@ def decode(data: bytes, words: Mapping[str, Any]) -> str | None:
         return None
     few = len(text) * float(words["limits"]["control_characters"])
     return text if sum(1 for _ in _CONTROL.finditer(text)) <= few else None
+
+
+def decode_strictly(data: bytes, declared: str | None) -> str:
+    """The text of a file whose format says how it is encoded: by its byte order mark, by itself, else in UTF-8.
+
+    Args:
+        data: the whole file.
+        declared: the encoding that the file states.
+
+    Raises:
+        StoryError: it is not in that encoding, or there is none of that name.
+    """
+    mark, name = next((found for found in _MARKS if data.startswith(found[0])), (b"", declared or "utf-8"))
+    try:
+        text = data[len(mark) :].decode(name)
+    except LookupError as error:
+        raise StoryError(f"states an encoding that is not known: {name}") from error
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, len(mark) + error.start) + 1
+        stated = "as it states" if declared or mark else "and states no other encoding"
+        raise StoryError(f"line {line}: not {name.upper()}, {stated}") from error
+    if "\0" in text:
+        raise StoryError("binary, or text in another encoding than it states")
+    return text
 
 
 def _decoded(data: bytes, western_share: float) -> str | None:

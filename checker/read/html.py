@@ -10,7 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import ExtraError, StoryError
-from checker.model import Story
+from checker.model import Origin, Story
+from checker.read.search import found_again
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -64,12 +65,14 @@ def story(name: str, text: str, words: Mapping[str, Any]) -> Story:
     paragraphs = [line for line in (_SPACE.sub(" ", line).strip() for line in body.splitlines()) if line]
     if title and _plain(paragraphs[0]) == _plain(title):
         del paragraphs[0]
+    written = "\n\n".join([title, *paragraphs] if title else paragraphs)
     return Story(
         name=name,
-        text="\n\n".join([title, *paragraphs] if title else paragraphs),
+        text=written,
         title=title,
         published=_published(page, words["page"]["published"]),
         language=_language(page),
+        origin=Origin("", found_again(text, written)),
     )
 
 

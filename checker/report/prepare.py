@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from checker.model import FINDINGS, AnyClaim, Comparison, Event, Report, Severity, Story, Verdict
+from checker.model import FINDINGS, AnyClaim, Aside, Comparison, Event, Report, Severity, Story, Verdict
 from checker.report.beside import beside
 from checker.report.leading import leading
 from checker.report.margins import margins
@@ -158,11 +159,16 @@ def _only(claims: Sequence[AnyClaim], texts: Mapping[str, Linked]) -> Iterator[O
 def _removed(stories: Sequence[Story], texts: Mapping[str, Linked]) -> Iterator[Removed]:
     for story in stories:
         linked = texts.get(story.name)
-        for aside in story.set_aside:
+        for aside in filter(partial(_is_told, story), story.set_aside):
             text = " ".join(story.text[aside.start : aside.end].split())
             if len(text) > words()["longest"]:
                 text = text[: words()["longest"]] + "…"
             yield Removed(story.name, aside.reason, text, linked.href_aside(aside) if linked else "")
+
+
+def _is_told(story: Story, aside: Aside) -> bool:
+    """Of the marks of Markdown, and of what stands inside a sentence, nobody wants a list."""
+    return not aside.inline and any(map(str.isalnum, story.text[aside.start : aside.end]))
 
 
 def _headline(rows: Sequence[Comparison], events: int, compared: int, stories: int) -> str:
@@ -233,7 +239,7 @@ def _rest(rows: Sequence[Comparison], report: Report, compared: Sequence[Event],
         "known": sum(comparison.known for comparison in rows),
         "undecided": verdicts["undecided"],
         "only": sum(len(event.one_sided) for event in compared),
-        "aside": sum(len(story.set_aside) for story in report.stories),
+        "aside": sum(_is_told(story, aside) for story in report.stories for aside in story.set_aside),
         "single": singles if compared else 0,
     }
     return tuple(counted(kind, number) for kind, number in others.items() if number)

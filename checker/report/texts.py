@@ -118,7 +118,7 @@ class Linked:
             if start < aside.start:
                 yield Stretch(tuple(self._segments(start, aside.start)))
             start, stop = max(start, aside.start), min(end, aside.end)
-            opens = aside not in self._opened
+            opens = aside not in self._opened and not aside.inline
             self._opened.add(aside)
             yield Stretch(tuple(self._segments(start, stop)), aside.reason, self._aside_id(aside) if opens else "")
             start = stop

@@ -8,8 +8,10 @@ import pytest
 
 from checker.errors import CheckerError, ExtraError
 from checker.model import Story
+from checker.position import position
 from checker.read import read
 from checker.read.html import is_page
+from checker.read.search import found_again
 from checker.rules import Ruleset
 
 LINE = "Two people were hurt when a fire broke out in the harbour on Friday, police said."
@@ -122,3 +124,28 @@ def test_missing_package(ruleset: Ruleset, tmp_path: Path, monkeypatch: pytest.M
 )
 def test_what_is_a_page(text: str, answer: bool) -> None:  # noqa: FBT001
     assert is_page(text) is answer
+
+
+def test_words_are_found_again_in_the_page(ruleset: Ruleset, tmp_path: Path) -> None:
+    source = (
+        f"<!DOCTYPE html>\n<html><head>\n{HEAD}\n</head><body>\n<script>var a = '{LINE}'</script>\n<article>\n"
+        "<h1>Two hurt in\n  harbour fire</h1>\n<!-- Two people -->\n"
+        "<p>Two people were hurt when a <b>fire</b> broke out\n   in the harbour on Friday,\npolice said.</p>\n"
+        "<p>The fire was out by noon &amp; nobody was arrested, a spokesman said.</p></article></body></html>"
+    )
+    (story,), _ = page(ruleset, tmp_path, source)
+    lines = source.splitlines()
+    for word, line in (("harbour on", 11), ("police", 12), ("fire was", 13), ("nobody", 13)):
+        place = position(story, story.text.index(word))
+        assert (place.path, place.line) == (str(tmp_path / "page.html"), line)
+        assert lines[line - 1][place.column - 1 :].startswith(word.split()[0])
+
+
+def test_words_that_the_page_writes_otherwise_stand_with_those_before() -> None:
+    anchors = found_again("<p>One\n<p>Two\n<p>Three", "One\n\nSomething else\n\nThree")
+    assert [(anchor.start, anchor.line) for anchor in anchors] == [(0, 1), (5, 1), (21, 3)]
+
+
+@pytest.mark.parametrize("piece", ["<", "<a", "<!--", "<script>", "&", "<a b='"])
+def test_searching_a_broken_page_takes_no_time(piece: str) -> None:
+    assert found_again(piece * 20_000, "One\n\nTwo")

@@ -82,14 +82,15 @@ def stale(report: Report, entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def written(report: Report, noted: Iterable[Entry] = ()) -> str:
-    """A baseline of all findings of a report, known or new.
+    """A baseline of all findings of a report, known or new; those that are suppressed will be findings again.
 
     Args:
         report: what was found.
         noted: entries whose notes are kept.
     """
     notes = {entry.fingerprint: entry.note for entry in noted if entry.note}
-    entries = {row.fingerprint: _of(row, notes.get(row.fingerprint) or row.note) for row in _findings(report)}
+    kept = [row for row in _findings(report) if not row.suppressed]
+    entries = {row.fingerprint: _of(row, notes.get(row.fingerprint) or row.note) for row in kept}
     ordered = sorted(entries.values(), key=lambda entry: (entry.rule, entry.values, entry.fingerprint))
     form = {"version": VERSION, "findings": [_form(entry) for entry in ordered]}
     return json.dumps(form, ensure_ascii=False, indent=1) + "\n"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import gc
 import os
-import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,20 +21,20 @@ import click
 
 from checker import __version__, console
 from checker.archive.commands import archive, workers
+from checker.ci import ci
 from checker.errors import CheckerError, UsageError
+from checker.failing import NAMES, fails
 from checker.files import write_atomic
 from checker.model import Mode, Report, Story
+from checker.outputs import FORMS, Outcome, outputs, render, write
 
 if TYPE_CHECKING:
-    from checker.baseline import Entry
+    from checker.cache import Cache
+    from checker.pipeline import Checker
+    from checker.report.places import Origin
     from checker.rules import Rule
 
-# From the mildest: a run fails on what is named and on everything after it.
-_GRAVITY = ("update", "variant", "missing", "conflict", "never")
-_FORMATS = ("text", "markdown", "json")
 _WIDTH = 100
-# More stale entries than these are counted, not named.
-_LISTED = 5
 _FAILED, _REFUSED, _INTERRUPTED, _BROKEN_PIPE = 1, 2, 130, 141
 
 
@@ -93,15 +92,17 @@ _RULES = click.option(
 @workers
 @click.option("--keep-going", is_flag=True, help="Leave out stories that cannot be read.")
 @click.option("--html", metavar="FILE", type=click.Path(path_type=Path), help="Write a page to read.")
-@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="Form of the output.  [text]")
-@click.option("--output", metavar="FILE", default="-", help="Where the output goes.  [standard output]")
+@click.option("--format", "formats", multiple=True, metavar="FORM[=FILE]", help=f"Forms: {', '.join(FORMS)}.  [text]")
+@click.option("--output", metavar="FILE", default="-", help="Where a form without a file goes.  [standard output]")
 @click.option("--open", "opens", is_flag=True, help="Open the page; without --html it is a temporary file.")
 @click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Findings that are known.")
 @click.option(
     "--write-baseline", metavar="FILE", type=click.Path(path_type=Path), help="Write the findings of this run as known."
 )
+@click.option("--suppressions", metavar="FILE", type=click.Path(path_type=Path), help="Findings that are suppressed.")
+@click.option("--cache", metavar="DIR", type=click.Path(path_type=Path), help="Keep results, and use those kept.")
 @click.option(
-    "--fail-on", multiple=True, type=click.Choice(_GRAVITY), help="The mildest finding that fails the run.  [update]"
+    "--fail-on", multiple=True, type=click.Choice(NAMES), help="The mildest finding that fails the run.  [update]"
 )
 @click.pass_context
 def check(  # noqa: PLR0913 - one for each option
@@ -118,62 +119,73 @@ def check(  # noqa: PLR0913 - one for each option
     cluster: str | None,
     keep_going: bool,  # noqa: FBT001 - click passes it by name
     html: Path | None,
-    form: str,
+    formats: tuple[str, ...],
     output: str,
     opens: bool,  # noqa: FBT001 - click passes it by name
     baseline: Path | None,
     write_baseline: Path | None,
+    suppressions: Path | None,
+    cache: Path | None,
     fail_on: tuple[str, ...],
 ) -> None:
     """Compare stories: files, folders, patterns, or - for standard input.
 
     Exits 1 when the stories disagree, 0 when they do not. What stands in the baseline is known, and fails no run.
     """
-    from checker.baseline import applied, stale, written
+    from checker import settled
+    from checker.baseline import written
 
     mode = mode or ("draft" if draft else "cross-source")
     if bool(draft) != (mode == "draft"):
         raise UsageError("--draft FILE says which story is the draft; it goes with --mode draft, and that with it")
     if grouping and same_event:
         raise UsageError("--events FILE and --same-event exclude each other")
-    targets = [path for path in (html, None if output == "-" else Path(output), write_baseline) if path]
+    given = outputs(formats, output)
+    targets = [path for path in (html, *(one.path for one in given), write_baseline) if path]
     # The baseline that was read may be written anew.
-    sources = [*paths, *(str(path) for path in (draft, baseline) if path and path != write_baseline)]
-    _refuse_targets(targets, sources)
-    known, noted = _entries(baseline), _entries(write_baseline if write_baseline and write_baseline.is_file() else None)
+    known = [str(path) for path in (draft, baseline, suppressions) if path and path != write_baseline]
+    _refuse_targets(targets, [*paths, *known])
+    decided = settled.decisions(baseline, suppressions)
+    noted = settled.noted(write_baseline)
 
     with console.waiting("Loading rules and language"), _lasting():
+        from checker.cache import Cache
         from checker.executors import executor
         from checker.pipeline import Checker
 
         checker = Checker(mode=mode, rules=folders, model=model)
-        stories = _read(paths, draft, checker.ruleset.words("read"), keep_going=keep_going)
+        words = checker.ruleset.words("read")
+        stories = _read(paths, draft, words, keep_going=keep_going)
         stories = _dated(stories, published, keep_going=keep_going)
         events = _grouped(grouping, stories, keep_going=keep_going) if grouping else ()
-        import spacy  # noqa: F401 - not before the stories are known to be good
+        if not cache:  # What is kept needs no language.
+            import spacy  # noqa: F401 - not before the stories are known to be good
     with console.waiting("Comparing stories"), executor(checker, jobs, cluster) as made:
         lead = stories[0].name if draft else None
-        report = checker.check(stories, same_event=same_event, draft=lead, events=events, executor=made)
-        report = applied(report, known)
-        page = html or (_temporary() if opens else None)
-        if page:
-            from checker.report.html import render
 
-            write_atomic(page, render(report, {rule.id: rule.why for rule in checker.ruleset.rules}))
-        text = _rendered(form, report, page, terminal=output == "-" and sys.stdout.isatty())
-    if output == "-":
-        click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
-    else:
-        write_atomic(Path(output), text)
+        def compared() -> Report:
+            return checker.check(stories, same_event=same_event, draft=lead, events=events, executor=made)
+
+        kept = Cache(cache, mode, folders, model) if cache else None
+        report = kept.report(stories, [same_event, lead, events], compared) if kept else compared()
+        origins = _origins(stories, [draft, *paths] if draft else paths, words, mode)
+        report, said = settled.settled(report, decided, origins, settled.grounds(checker.ruleset.rules))
+        page = html or (_temporary() if opens else None)
+        outcome = Outcome(report, checker.ruleset.rules, origins, page=page)
+        if page:
+            write_atomic(page, render("html", outcome))
+    write(given, outcome)
     if write_baseline:
         write_atomic(write_baseline, written(report, noted))
-    _say_stale(baseline, stale(report, known))
+    for line in said:
+        console.say(line)
     if page and opens:
         _open(page, kept=page == html)
-    context.exit(_FAILED if _fails(report, fail_on) else 0)
+    context.exit(_FAILED if fails(report, fail_on) else 0)
 
 
 main.add_command(archive)
+main.add_command(ci)
 
 
 @main.command()
@@ -228,6 +240,15 @@ def _read(paths: Sequence[str], draft: str | None, words: Mapping[str, Any], *, 
     for error in errors:
         console.say(f"left out: {error}")
     return stories
+
+
+def _origins(stories: Sequence[Story], paths: Sequence[str], words: Mapping[str, Any], mode: Mode) -> dict[str, Origin]:
+    """The files of the stories. The draft stands first, and the original of translations."""
+    from checker.origins import origins
+    from checker.read import places
+
+    mended = {"cross-source": [], "draft": stories[:1], "translation": stories[1:]}[mode]
+    return origins(stories, places(paths, words), words, {story.name for story in mended})
 
 
 def _dated(stories: Sequence[Story], published: Iterable[str], *, keep_going: bool) -> list[Story]:
@@ -296,20 +317,6 @@ def _refuse_targets(targets: Sequence[Path], sources: Iterable[str]) -> None:
         taken.add(target.resolve())
 
 
-def _entries(path: Path | None) -> tuple[Entry, ...]:
-    from checker.baseline import read
-
-    return read(path) if path else ()
-
-
-def _say_stale(path: Path | None, entries: Sequence[Entry]) -> None:
-    """What has been dealt with for good: the baseline need not hold it any longer."""
-    if entries:
-        named = [f"{entry.rule} ({' / '.join(entry.values)})" for entry in entries[:_LISTED]]
-        more = [f"{len(entries) - _LISTED} more"] if len(entries) > _LISTED else []
-        console.say(f"{path}: stale, nothing in this run answers {'; '.join(named + more)}")
-
-
 def _temporary() -> Path:
     """A place for a page that is only to be looked at; nobody else on the machine can read there."""
     import tempfile
@@ -324,28 +331,6 @@ def _open(page: Path, *, kept: bool) -> None:
         console.say(f"the page is {page}")
     if not webbrowser.open(page.resolve().as_uri()):
         console.say(f"no browser was found to open {page}")
-
-
-def _rendered(form: str, report: Report, page: Path | None, *, terminal: bool) -> str:
-    if form == "json":
-        from checker.report import json
-
-        return json.render(report)
-    if form == "markdown":
-        from checker.report import markdown
-
-        return markdown.render(report)
-    from checker.report import text
-
-    # Away from a terminal the same report is the same bytes.
-    width = shutil.get_terminal_size().columns if terminal else _WIDTH
-    return text.render(report, width, terminal and not os.environ.get("NO_COLOR"), str(page) if page else None)
-
-
-def _fails(report: Report, fail_on: Iterable[str]) -> bool:
-    least = min((_GRAVITY.index(verdict) for verdict in fail_on), default=0)
-    rows = (row for event in report.events for row in event.comparisons if not row.known)
-    return any(row.verdict in _GRAVITY[least:] for row in rows)
 
 
 def _explained(rule: Rule) -> str:

@@ -5,6 +5,8 @@ CheckerError                the root: one clear line for the reader, exit code 2
 ├── RuleError               a rule file that cannot be used: file, line where TOML gives it, key
 ├── BaselineError           a baseline that cannot be used: file, key
 ├── GlossaryError           a termbase that cannot be used: file, line
+├── SuppressionError        a file of suppressions that cannot be used: file, key
+├── ConfigError             a configuration that cannot be used: file, key
 ├── ModelError              no language model, or not the one that was asked for
 ├── ExtraError              something whose optional package is not installed
 ├── ArchiveError            a file that is no archive, is damaged, or is in use
@@ -33,6 +35,12 @@ class BaselineError(CheckerError):
 
 class GlossaryError(CheckerError):
     """A termbase cannot be used."""
+class SuppressionError(CheckerError):
+    """A file of suppressions cannot be used."""
+
+
+class ConfigError(CheckerError):
+    """A configuration cannot be used."""
 
 
 class ModelError(CheckerError):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import json
 import os
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +58,24 @@ class Parser:
         share(pipeline)
         pipeline.max_length = self._words["max_length"]
         return pipeline
+
+
+def described(wanted: str | None = None) -> str:
+    """Name, version and a digest of what a pipeline says of itself, without loading it; empty when it says nothing.
+
+    Args:
+        wanted: name or path; the first of `MODELS` that is installed when None.
+    """
+    for name in MODELS if wanted is None else (wanted,):
+        found = importlib.util.find_spec(name) if name.isidentifier() else None
+        folder = Path(found.origin).parent if found and found.origin else Path(name)
+        try:
+            data = (folder / "meta.json").read_bytes()
+            meta = json.loads(data)
+            return f"{meta['lang']}_{meta['name']} {meta['version']} {sha256(data).hexdigest()}"
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    return ""
 
 
 def _load(wanted: str | None, whole: str) -> Language:

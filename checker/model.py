@@ -331,8 +331,9 @@ class Comparison:
         evidence: why these claims answer each other.
         sides: every mention, by story name and position.
         fingerprint: rule, field and values; no positions.
-        known: a finding that stands in the baseline: somebody has dealt with it.
-        note: what the baseline says of it.
+        known: a finding that stands in the baseline or is suppressed: somebody has dealt with it.
+        note: what the baseline or the suppression says of it.
+        suppressed: where the suppression stands: `beside` the text, or in a `file`; empty when there is none.
     """
 
     field: str
@@ -346,6 +347,7 @@ class Comparison:
     fingerprint: str
     known: bool = False
     note: str = ""
+    suppressed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,21 @@ def load(name: str, path: str, words: Mapping[str, Any], stdin: BinaryIO | None 
         raise type(error)(f"{printable(path)}: {error}") from error
 
 
+def places(paths: Sequence[str], words: Mapping[str, Any]) -> dict[str, str]:
+    """The path of every file that the paths name, by the name of its story."""
+    files = [path for _, path in find(paths, words)[0]]
+    return dict(zip(distinct([_parts(path) for path in files]), files, strict=True))
+
+
+def source(path: str, words: Mapping[str, Any]) -> str:
+    """The text of a file with its markup, as it was read; empty for standard input, which is read once.
+
+    Raises:
+        StoryError: it cannot be read any longer.
+    """
+    return "" if path == _STANDARD_INPUT else decode(_bytes(path, int(words["limits"]["bytes"]), None), words) or ""
+
+
 def find(
     paths: Sequence[str], words: Mapping[str, Any]
 ) -> tuple[list[tuple[int, str]], list[tuple[int, CheckerError]]]:

@@ -54,7 +54,9 @@ def _side(side: Side) -> dict[str, Any]:
 
 
 def _comparison(row: Comparison) -> dict[str, Any]:
-    known = {"known": True, "note": row.note} if row.known else {}
+    known: dict[str, Any] = {"known": True, "note": row.note} if row.known else {}
+    if row.suppressed:
+        known["suppressed"] = row.suppressed
     return {
         "field": row.field,
         "verdict": row.verdict,

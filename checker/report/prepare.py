@@ -18,7 +18,7 @@ from checker.report.texts import Linked, Told
 from checker.report.view import Answer, Happening, Link, Only, Phrase, Removed, Row, Single, View
 from checker.report.wording import counted, cut, desk_rank, field_name, listed, words
 
-_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "none")
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "none")
 _VERDICTS: tuple[Verdict, ...] = ("conflict", "missing", "variant", "update", "undecided", "compatible", "agree")
 
 
@@ -106,7 +106,7 @@ def _desk_order(comparison: Comparison) -> tuple[int, tuple[int, str], int, int]
     finding = comparison.verdict in FINDINGS
     kind = comparison.known if finding else 2 if comparison.verdict == "undecided" else 3
     verdict = _VERDICTS.index(comparison.verdict)
-    return kind, desk_rank(comparison.field), _SEVERITIES.index(comparison.severity), verdict
+    return kind, desk_rank(comparison.field), SEVERITIES.index(comparison.severity), verdict
 
 
 def _is_new(comparison: Comparison) -> bool:

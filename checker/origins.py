@@ -1,0 +1,43 @@
+"""From which file each story was read, as the report names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from pathlib import Path, PurePath
+from typing import Any
+
+from checker.model import Story
+from checker.read import source
+from checker.report.places import Origin
+
+
+def origins(
+    stories: Iterable[Story], paths: Mapping[str, str], words: Mapping[str, Any], mended: AbstractSet[str]
+) -> dict[str, Origin]:
+    """The files of the stories, by the stories' names.
+
+    Args:
+        stories: as read.
+        paths: of their files, by their names.
+        words: the tables of `rules/read.toml`.
+        mended: the names of those that are drafts or translations.
+
+    Raises:
+        StoryError: a file is gone.
+    """
+    return {story.name: _origin(story, paths[story.name], words, story.name in mended) for story in stories}
+
+
+def shown(path: str) -> str:
+    """A path as build servers know it: seen from the working folder where it lies below."""
+    absolute = Path(path).absolute()
+    here = Path.cwd()
+    seen = absolute.relative_to(here) if absolute.is_relative_to(here) else PurePath(path)
+    return seen.as_posix()
+
+
+def _origin(story: Story, path: str, words: Mapping[str, Any], mended: bool) -> Origin:  # noqa: FBT001
+    text = source(path, words)
+    name = shown(path) if text else story.name
+    return Origin(name, text, verbatim=bool(text) and text == story.text, mended=mended)

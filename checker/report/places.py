@@ -1,0 +1,157 @@
+"""Findings as a build server wants them: each at a line of a file, with what stands on the other side."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.model import FINDINGS, Comparison, Event, Report, Severity, Side
+from checker.report.prepare import SEVERITIES
+from checker.report.visible import one_line
+from checker.report.wording import words
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The file that a story was read from.
+
+    Attributes:
+        path: as the report names it, its parts joined by `/`.
+        source: the text of the file.
+        verbatim: the story is that text, so that its offsets are those of the file.
+        mended: the story is the one to be mended: a draft, or a translation.
+    """
+
+    path: str
+    source: str = ""
+    verbatim: bool = False
+    mended: bool = False
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(match.end() for match in _LINE_END.finditer(self.source))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character, both from 1; columns count characters."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a wording stands.
+
+    Attributes:
+        path: of the file.
+        text: the wording, on one line.
+        start, end: line and column of its first character, and of the one after its last; None where the story is
+            not the text of its file.
+        group: of those who agree.
+    """
+
+    path: str
+    text: str
+    start: tuple[int, int] | None
+    end: tuple[int, int] | None
+    group: int
+
+    @property
+    def shown(self) -> str:
+        """`content/de/a.md:3`."""
+        return f"{self.path}:{self.start[0]}" if self.start else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding and its places.
+
+    Attributes:
+        row: the finding.
+        event: the id of its event.
+        place: where it is to be mended.
+        others: the first place of each other story and group.
+    """
+
+    row: Comparison
+    event: str
+    place: Place
+    others: tuple[Place, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Nobody has dealt with it."""
+        return not self.row.known
+
+    @property
+    def text(self) -> str:
+        """What there is to say, on one line: the message, and what the other side has where."""
+        said = f"{one_line(self.row.message)} {self.quoted(self.place)}"
+        others = "; ".join(f"{self.quoted(other)} {other.shown}" for other in self.others if self._differs(other))
+        return str(words()["sentences"]["against"]).format(said=said, others=others) if others else said
+
+    def _differs(self, other: Place) -> bool:
+        return other.group != self.place.group
+
+    @staticmethod
+    def quoted(place: Place) -> str:
+        """The wording between quotation marks."""
+        return f"“{place.text[: words()['longest']]}”"
+
+
+def findings(report: Report, origins: Mapping[str, Origin]) -> list[Finding]:
+    """All findings, the gravest first, then by file and line.
+
+    Args:
+        report: what was found.
+        origins: the files of the stories, by the stories' names; a story without one is called by its name.
+    """
+    found = list(_found(report, origins))
+    return sorted(found, key=lambda it: (SEVERITIES.index(it.row.severity), it.place.path, it.place.start or (0, 0)))
+
+
+def failures(found: list[Finding], severities: tuple[Severity, ...]) -> list[Finding]:
+    """Of the findings those that are open, and as grave as one of these."""
+    return [finding for finding in found if finding.is_open and finding.row.severity in severities]
+
+
+def _found(report: Report, origins: Mapping[str, Origin]) -> Iterator[Finding]:
+    for event in report.events:
+        for row in event.comparisons:
+            if row.verdict in FINDINGS and row.sides:
+                yield _finding(event, row, origins)
+
+
+def _finding(event: Event, row: Comparison, origins: Mapping[str, Origin]) -> Finding:
+    lead = _lead(row, origins)
+    others = {(side.claim.story, side.group): side for side in reversed(row.sides)}
+    others.pop((lead.claim.story, lead.group))
+    ordered = sorted(others.values(), key=lambda side: (side.group == lead.group, side.claim.story, side.claim.start))
+    return Finding(row, event.id, _place(lead, origins), tuple(_place(side, origins) for side in ordered))
+
+
+def _lead(row: Comparison, origins: Mapping[str, Origin]) -> Side:
+    """The side to be mended: in a draft or a translation, else where fewest stories say the same, else the first."""
+    tellers: dict[int, set[str]] = {}
+    for side in row.sides:
+        tellers.setdefault(side.group, set()).add(side.claim.story)
+
+    def rank(side: Side) -> tuple[bool, int]:
+        origin = origins.get(side.claim.story)
+        return not (origin and origin.mended), len(tellers[side.group])
+
+    return min(row.sides, key=rank)
+
+
+def _place(side: Side, origins: Mapping[str, Origin]) -> Place:
+    claim = side.claim
+    origin = origins.get(claim.story)
+    text = one_line(claim.text)
+    if origin is None or not origin.verbatim:
+        return Place(origin.path if origin else claim.story, text, None, None, side.group)
+    return Place(origin.path, text, origin.position(claim.start), origin.position(claim.end), side.group)

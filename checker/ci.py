@@ -89,7 +89,7 @@ def ci(  # noqa: PLR0913 - one for each option
     whole = len(wanted) == len(found) and not checked.errors
     ground = settled.grounds(ruleset.rules, whole=whole)
     report, said = settled.settled(checked.report, made, checked.origins, ground)
-    write(given, Outcome(report, ruleset.rules, checked.origins, checked.errors))
+    write(given, Outcome(report, ruleset.rules, checked.origins, checked.errors, hint=False))
     if write_baseline:
         write_atomic(write_baseline, written(report, noted))
     for error in checked.errors:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shutil
 import sys
@@ -44,6 +45,7 @@ class Outcome:
         origins: the files of the stories.
         errors: what could not be checked.
         page: the page that was written, if one was.
+        hint: the text says how to get one.
     """
 
     report: Report
@@ -51,6 +53,7 @@ class Outcome:
     origins: Mapping[str, Origin]
     errors: Sequence[str] = ()
     page: Path | None = None
+    hint: bool = True
 
 
 def outputs(formats: Sequence[str], output: str = _STANDARD_OUTPUT) -> tuple[Output, ...]:
@@ -77,6 +80,8 @@ def write(given: Sequence[Output], outcome: Outcome) -> None:
     Raises:
         UsageError: a file cannot be written.
     """
+    page = next((one.path for one in given if one.form == "html" and one.path), outcome.page)
+    outcome = dataclasses.replace(outcome, page=page)
     for one in given:
         if one.path:
             write_atomic(one.path, render(one.form, outcome))
@@ -116,7 +121,8 @@ def render(form: str, outcome: Outcome, *, terminal: bool = False) -> str:
         # Away from a terminal the same report is the same bytes.
         width = shutil.get_terminal_size().columns if terminal else _WIDTH
         colour = terminal and not os.environ.get("NO_COLOR")
-        return text.render(report, width, colour, str(outcome.page) if outcome.page else None)
+        page = str(outcome.page) if outcome.page else None
+        return text.render(report, width, colour, page, hint=outcome.hint)
     return _for_servers(form, outcome)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from checker.model import Report
 from checker.report.leading import leading
 from checker.report.marks import Piece
-from checker.report.prepare import prepare
+from checker.report.prepare import decided, prepare
 from checker.report.view import Happening, Phrase, Row, Saying
 from checker.report.visible import one_line
 from checker.report.wording import counted, words
@@ -37,9 +37,8 @@ def render(report: Report) -> str:
     for event in view.events:
         if any(not row.known for row in event.findings):
             lines += [*_event(event), ""]
-    known = [row for event in view.events for row in event.findings if row.known]
-    if known:
-        lines += [*_known(known), ""]
+    for kind, rows in decided(view):
+        lines += [*_known(kind, rows), ""]
     for note in view.notes:
         lines += [escaped(note), ""]
     if rest := [answer.sentence for answer in view.answers if answer.mark == "agree"] + list(view.rest):
@@ -80,10 +79,10 @@ def _row(row: Row) -> Iterator[str]:
             yield f"{' ' * len(start)}  {words()['sentences']['also'].format(wordings=wordings)}"
 
 
-def _known(rows: Sequence[Row]) -> Iterator[str]:
+def _known(kind: str, rows: Sequence[Row]) -> Iterator[str]:
     """A line for each: somebody has dealt with them."""
     finding = counted("finding", len(rows))
-    yield f"**{escaped(words()['sentences']['known_findings'].format(finding=finding))}**"
+    yield f"**{escaped(words()['sentences'][kind].format(finding=finding))}**"
     yield ""
     for row in rows:
         said = " / ".join(f"“{escaped(leading(row, saying)[0].text)}”" for saying in row.sayings)

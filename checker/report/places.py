@@ -91,12 +91,14 @@ class Finding:
     @property
     def text(self) -> str:
         """What there is to say, on one line: the message, and what the other side has where."""
-        said = f"{one_line(self.row.message)} {self.quoted(self.place)}"
-        others = "; ".join(f"{self.quoted(other)} {other.shown}" for other in self.others if self._differs(other))
-        return str(words()["sentences"]["against"]).format(said=said, others=others) if others else said
-
-    def _differs(self, other: Place) -> bool:
-        return other.group != self.place.group
+        message = one_line(self.row.message)
+        said = message if self.place.text in message else f"{message} {self.quoted(self.place)}"
+        others = [other for other in self.others if other.group != self.place.group]
+        if not others:
+            return said
+        # What the message says already is not said again.
+        told = ", ".join(it.shown if it.text in message else f"{it.shown} {self.quoted(it)}" for it in others)
+        return str(words()["sentences"]["compare"]).format(said=said, others=told)
 
     @staticmethod
     def quoted(place: Place) -> str:

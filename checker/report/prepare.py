@@ -58,6 +58,16 @@ def prepare(report: Report, why: Mapping[str, str]) -> View:
     )
 
 
+def decided(view: View) -> list[tuple[str, list[Row]]]:
+    """The findings that somebody has dealt with, those of the baseline and those that are suppressed."""
+    rows = [row for event in view.events for row in event.findings if row.known]
+    kinds = {
+        "known_findings": [row for row in rows if not row.suppressed],
+        "suppressed_findings": [row for row in rows if row.suppressed],
+    }
+    return [(kind, found) for kind, found in kinds.items() if found]
+
+
 @dataclass(frozen=True, slots=True)
 class _Source:
     """What every event of the report needs."""
@@ -236,7 +246,8 @@ def _rest(rows: Sequence[Comparison], report: Report, compared: Sequence[Event],
     """What else became of the facts, a phrase each."""
     verdicts = Counter(comparison.verdict for comparison in rows)
     others = {
-        "known": sum(comparison.known for comparison in rows),
+        "known": sum(comparison.known and not comparison.suppressed for comparison in rows),
+        "suppressed": sum(bool(comparison.suppressed) for comparison in rows),
         "undecided": verdicts["undecided"],
         "only": sum(len(event.one_sided) for event in compared),
         "aside": sum(_is_told(story, aside) for story in report.stories for aside in story.set_aside),

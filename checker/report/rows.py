@@ -58,6 +58,7 @@ def row(
         fingerprint=comparison.fingerprint,
         known=comparison.known,
         note=comparison.note,
+        suppressed=bool(comparison.suppressed),
         cells=tuple(_cell(name, groups, odd, texts) for name in texts),
         sayings=sayings,
         correction=_correction(comparison, groups) if comparison.verdict in FINDINGS else "",

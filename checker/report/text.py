@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.model import Report
 from checker.report.leading import leading
-from checker.report.prepare import prepare
+from checker.report.prepare import decided, prepare
 from checker.report.view import Happening, Phrase, Row, Saying
 from checker.report.visible import one_line
 from checker.report.wording import counted, words
@@ -23,7 +23,14 @@ _INDENT, _DEEPER = 4, 6
 _BETWEEN = 2
 
 
-def render(report: Report, console_width: int, colour: bool, page: str | None = None) -> str:  # noqa: FBT001 - named
+def render(
+    report: Report,
+    console_width: int,
+    colour: bool,  # noqa: FBT001 - named
+    page: str | None = None,
+    *,
+    hint: bool = True,
+) -> str:
     """The findings, those that are known last, then in a line what else was looked at, the outcome, and what to open.
 
     Args:
@@ -31,6 +38,7 @@ def render(report: Report, console_width: int, colour: bool, page: str | None = 
         console_width: columns of the terminal; lines are broken to fit.
         colour: with colours and bold type; without, there is no escape sequence in it.
         page: the page that was written, if one was.
+        hint: with a line that says how to get a page.
     """
     view = prepare(report, {})
     out = io.StringIO()
@@ -38,15 +46,14 @@ def render(report: Report, console_width: int, colour: bool, page: str | None = 
     for event in view.events:
         if any(not row.known for row in event.findings):
             _event(console, event)
-    known = [row for event in view.events for row in event.findings if row.known]
-    if known:
-        _known(console, known)
+    for kind, rows in decided(view):
+        _known(console, kind, rows)
     for note in view.notes:
         _line(console, note, "dim")
     if rest := [answer.sentence for answer in view.answers if answer.mark == "agree"] + list(view.rest):
         _line(console, ". ".join(part.rstrip(".") for part in rest) + ".", "dim")
     _line(console, view.headline, "bold")
-    if view.events:
+    if view.events and (page or hint):
         _hint(console, page)
     return "".join(line.rstrip() + "\n" for line in out.getvalue().splitlines())
 
@@ -91,9 +98,9 @@ def _event(console: Console, event: Happening) -> None:
             _row(console, row)
 
 
-def _known(console: Console, rows: Sequence[Row]) -> None:
+def _known(console: Console, kind: str, rows: Sequence[Row]) -> None:
     """A line for each: somebody has dealt with them."""
-    _line(console, str(words()["sentences"]["known_findings"]).format(finding=counted("finding", len(rows))), "bold")
+    _line(console, str(words()["sentences"][kind]).format(finding=counted("finding", len(rows))), "bold")
     for row in rows:
         said = " / ".join(one_line(leading(row, saying)[0].text) for saying in row.sayings)
         _line(console, f"{one_line(row.field).capitalize()}: {said}", "dim", _INDENT)

@@ -112,6 +112,7 @@ class Row:
         message, why, rule, evidence: see the model and the rules; any may be empty.
         tally: how many stories have which wording, where that can settle the matter.
         known, note: of a finding that stands in the baseline, and what is noted there; these come last.
+        suppressed: it is known because it is suppressed.
         cells: one per story of the event, in its order.
         sayings: the same by group, the largest first.
         correction: the finding as a note to whoever has to mend it; empty for any other row.
@@ -135,6 +136,7 @@ class Row:
     fingerprint: str
     known: bool
     note: str
+    suppressed: bool
     cells: tuple[Cell, ...]
     sayings: tuple[Saying, ...]
     correction: str

@@ -7,12 +7,17 @@ readers of formats with comments of their own hand the words of each comment to 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 # Why the stretch of a comment is set aside.
 ASIDE = "comment for the checker"
-_COMMENT = re.compile(r"<!--((?:(?!-->).){1,2000})-->", re.DOTALL)
+# More is no text; what comes after suppresses nothing.
+_MOST = 1000
+# Of a comment that is longer nothing more is read.
+_LONGEST = 2000
 _CALL = re.compile(r"\s{0,80}checker:", re.IGNORECASE)
 _IGNORE = "ignore"
 _UNTIL, _REASON = "until=", "reason="
@@ -40,12 +45,19 @@ class Remark:
 
 def remarks(text: str) -> tuple[Remark, ...]:
     """The comments of a Markdown text or a web page that speak to the checker, in order."""
-    found = (
-        remark(match[1], match.start(), match.end())
-        for match in _COMMENT.finditer(text)
-        if "checker" in match[1].lower()
-    )
-    return tuple(said for said in found if said)
+    found = (remark(text[start + 4 : end - 3], start, end) for start, end in _comments(text))
+    return tuple(islice((said for said in found if said), _MOST))
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """Where each comment stands; what opens one inside another is part of it."""
+    at = text.find("<!--")
+    while at >= 0:
+        close = text.find("-->", at + 4)
+        if close < 0:
+            return
+        yield at, close + 3
+        at = text.find("<!--", close)
 
 
 def remark(words: str, start: int, end: int) -> Remark | None:
@@ -56,10 +68,10 @@ def remark(words: str, start: int, end: int) -> Remark | None:
         start: where it begins.
         end: where it ends.
     """
-    call = _CALL.match(words)
+    call = _CALL.match(words[:_LONGEST])
     if not call:
         return None
-    head, mark, reason = words[call.end() :].partition(_REASON)
+    head, mark, reason = words[call.end() : _LONGEST].partition(_REASON)
     verb, *rest = head.split() or [""]
     rules = [word for word in rest if not word.startswith(_UNTIL)]
     days = [word.removeprefix(_UNTIL) for word in rest if word.startswith(_UNTIL)]

@@ -19,10 +19,12 @@ import dataclasses
 import html
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +37,10 @@ from checker.report.visible import one_line
 from checker.report.wording import words
 
 _KEYS = ("rule", "until", "reason", "files", "text")
-_BLANK = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
+# Any number of blank lines that follow each other.
+_BLANK = re.compile(r"(?>\r\n?|\n)(?:[ \t]*(?>\r\n?|\n))+")
+# So many elements may end one in another before there is a word.
+_DEEPEST = 20
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _BLOCK_END = re.compile(
     r"</(?:p|h[1-6]|li|dd|dt|td|th|figcaption|blockquote|div|section|article)\s{0,20}>", re.IGNORECASE
@@ -139,12 +144,13 @@ def beside(name: str, origin: Origin) -> tuple[tuple[Suppression, ...], tuple[st
     """The suppressions that stand in the text of a story, and what is wrong with the others, a line each."""
     found: list[Suppression] = []
     wrong: list[str] = []
+    blanks = _blanks(origin.source) if origin.verbatim else []
     for said in remarks(origin.source):
         place = f"{origin.path}:{origin.position(said.start)[0]}"
         if said.fault or said.until is None:
             wrong.append(f"{place}: checker: {said.fault}; it suppresses nothing")
             continue
-        span = _reach(origin.source, said) if origin.verbatim else None
+        span = _reach(origin.source, blanks, said) if origin.verbatim else None
         plain = "" if origin.verbatim else _plain(origin.source, said)
         found.append(Suppression(place, said.rule, said.until, said.reason, story=name, span=span, words=plain))
     return tuple(found), tuple(wrong)
@@ -193,26 +199,34 @@ def _said(suppressions: Iterable[Suppression], used: AbstractSet[Suppression], g
             yield f"{one.place}: stale, the suppression of {one.rule} answers nothing in this run"
 
 
-def _reach(text: str, said: Remark) -> tuple[int, int]:
-    """From the start of the comment's paragraph to its end; to the end of the next, if it has one of its own."""
-    start = max((match.end() for match in _BLANK.finditer(text, 0, said.start)), default=0)
-    end = _paragraph_end(text, said.end)
-    if not (text[start : said.start] + text[said.end : end]).strip():
-        following = text[end:]
-        end = _paragraph_end(text, len(text) - len(following.lstrip()))
-    return start, end
+def _reach(text: str, blanks: Sequence[tuple[int, int]], said: Remark) -> tuple[int, int]:
+    """From the start of the comment's paragraph to its end; to the end of the next, if it has one of its own.
+
+    Args:
+        text: of the file.
+        blanks: where its blank lines stand.
+        said: the comment.
+    """
+    place = bisect_right(blanks, (said.start, said.start))
+    start = blanks[place - 1][1] if place else 0
+    after = bisect_left(blanks, (said.end, 0))
+    end = blanks[after][0] if after < len(blanks) else len(text)
+    if (text[start : said.start] + text[said.end : end]).strip():
+        return start, end
+    return start, blanks[after + 1][0] if after + 1 < len(blanks) else len(text)
 
 
-def _paragraph_end(text: str, at: int) -> int:
-    blank = _BLANK.search(text, at)
-    return blank.start() if blank else len(text)
+def _blanks(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _BLANK.finditer(text)]
 
 
 def _plain(page: str, said: Remark) -> str:
     """What a web page shows from a comment to the end of the element that follows it."""
-    for close in _BLOCK_END.finditer(page, said.end):
-        if shown := " ".join(html.unescape(_TAG.sub("", page[said.end : close.start()])).split()):
+    at = said.end
+    for close in islice(_BLOCK_END.finditer(page, at), _DEEPEST):
+        if shown := " ".join(html.unescape(_TAG.sub("", page[at : close.start()])).split()):
             return shown
+        at = close.end()
     return ""
 
 

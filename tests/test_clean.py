@@ -197,3 +197,15 @@ def test_comments_of_readers(ruleset: Ruleset) -> None:
 )
 def test_hostile_text(ruleset: Ruleset, text: str) -> None:
     asides(ruleset, text, LEAD)
+
+
+def test_what_the_reader_set_aside_stays_so(cleaned: Cleaned) -> None:
+    text = "By Ada Falk\n\nA ferry sank <!-- x --> off Port Marrow on Monday, killing 12 people, police said.\n"
+    given = Aside(text.index("<"), text.index(">") + 1, "comment")
+    assert [it.reason for it in cleaned(Story(name="a", text=text, set_aside=(given,))).set_aside] == ["byline", "comment"]
+    whole = Aside(0, len("By Ada Falk"), "front matter")
+    assert cleaned(Story(name="a", text=text, set_aside=(whole,))).set_aside == (whole,)
+    part = Aside(3, len("By Ada"), "code")
+    assert [(it.start, it.end) for it in cleaned(Story(name="a", text=text, set_aside=(part,))).set_aside] == [
+        (0, 3), (3, 6), (6, 11),
+    ]  # fmt: skip

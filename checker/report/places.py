@@ -64,7 +64,8 @@ class Place:
     @property
     def shown(self) -> str:
         """`content/de/a.md:3`."""
-        return f"{self.path}:{self.start[0]}" if self.start else self.path
+        path = one_line(self.path)
+        return f"{path}:{self.start[0]}" if self.start else path
 
 
 @dataclass(frozen=True, slots=True)

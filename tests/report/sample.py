@@ -146,7 +146,9 @@ def row(
         message=message,
         evidence=evidence,
         sides=tuple(sides),
-        fingerprint=sha256("|".join([field, reason, *(side.claim.text for side in sides)]).encode()).hexdigest()[:16],
+        fingerprint=sha256(
+            "|".join([field, reason, *(side.claim.text for side in sides)]).encode("utf-8", "replace")
+        ).hexdigest()[:16],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path, PurePath
@@ -31,7 +32,7 @@ def origins(
 
 def shown(path: str) -> str:
     """A path as build servers know it: seen from the working folder where it lies below."""
-    absolute = Path(path).absolute()
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - without following links
     here = Path.cwd()
     seen = absolute.relative_to(here) if absolute.is_relative_to(here) else PurePath(path)
     return seen.as_posix()

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -126,7 +127,7 @@ def test_only_the_pairs_of_some_files(run: Run, files: list[str], number: int) -
 
 
 @pytest.fixture
-def git(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+def git(monkeypatch: pytest.MonkeyPatch, run: Run) -> Callable[..., None]:  # noqa: ARG001 - makes the project
     """Runs git in the project, which is committed."""
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     name = ["-c", "user.name=x", "-c", "user.email=x@example.invalid"]
@@ -134,7 +135,6 @@ def git(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def call(*arguments: str) -> None:
         subprocess.run(["git", *name, *arguments], check=True, capture_output=True)  # noqa: S603, S607
 
-    assert run
     put(".gitignore", "r.*\n")
     for arguments in (("init", "-q", "-b", "main"), ("add", "."), ("commit", "-qm", "first")):
         call(*arguments)
@@ -251,7 +251,7 @@ def test_suppressions_in_a_file_and_beside_the_text(run: Run, monkeypatch: pytes
     monkeypatch.setattr(
         settled,
         "grounds",
-        lambda rules, *, whole=True: Ground(settled.date(2026, 6, 1), {rule.id for rule in rules}, whole),
+        lambda rules, *, whole=True: Ground(date(2026, 6, 1), {rule.id for rule in rules}, whole),
     )
     entry = '[[suppress]]\nrule = "count.value"\nuntil = 2026-12-31\nreason = "Later."\nfiles = ["content/fr/*.md"]\n'
     put("s.toml", entry)

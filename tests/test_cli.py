@@ -328,6 +328,76 @@ def test_a_story_comes_from_standard_input(run: Run, fake: type[FakeChecker]) ->
     assert fake.last["stories"][1].text == RIGHT
 
 
+# --- forms, suppressions ---
+
+
+def test_several_forms_in_one_run(run: Run) -> None:
+    forms = ["--format", "text", "--format", "sarif=a.sarif", "--format", "html=a.html"]
+    result = run("check", "a.txt", "b.txt", "--same-event", *forms)
+    assert result.exit_code == 1
+    assert "Open a.html" in result.stdout
+    (found,) = json.loads(Path("a.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
+    place = found["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "a.txt"
+    assert place["region"]["startLine"] == 3
+
+
+@pytest.mark.parametrize(
+    ("options", "first"),
+    [
+        ([], "a.txt"),
+        (["--draft", "b.txt"], "b.txt"),
+        (["--draft", "a.txt"], "a.txt"),
+        (["--mode", "translation"], "b.txt"),
+    ],
+)
+def test_a_draft_and_a_translation_are_what_is_mended(run: Run, options: list[str], first: str) -> None:
+    result = run("check", "a.txt", "b.txt", "--same-event", "--format", "github", *options)
+    assert result.stdout.startswith(f"::error file={first},line=3,")
+
+
+def test_files_are_named_as_seen_from_here(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "c.txt").write_text(RIGHT, encoding="utf-8")
+    options = ["--same-event", "--mode", "translation", "--format", "github"]
+    assert "file=sub/c.txt," in run("check", "a.txt", tmp_path / "sub" / "c.txt", *options).stdout
+    assert "file=sub/c.txt," in run("check", "./a.txt", "sub/../sub", *options).stdout
+    page = f"<html><body><h1>Ferry sinks off Port Marrow</h1><p>{RIGHT.splitlines()[2]}</p></body></html>"
+    (tmp_path / "d.html").write_text(page, encoding="utf-8")
+    assert run("check", "a.txt", "d.html", *options).stdout.startswith("::error file=d.html,title=")
+
+
+def test_a_suppression(run: Run) -> None:
+    Path("s.toml").write_text(
+        '[[suppress]]\nrule = "count.value"\nuntil = 9999-12-31\nreason = "Agreed."\n', encoding="utf-8"
+    )
+    result = run("check", "a.txt", "b.txt", "--same-event", "--suppressions", "s.toml")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Suppressed: 1 finding" in result.stdout
+    Path("s.toml").write_text("[[suppress]]\n", encoding="utf-8")
+    _refused(run("check", "a.txt", "b.txt", "--suppressions", "s.toml"), "s.toml", "suppress[0].rule")
+
+
+def test_a_comment_beside_the_text(run: Run) -> None:
+    comment = "<!-- checker: ignore count.value until=9999-12-31 reason=Agreed. -->"
+    Path("b.txt").write_text(RIGHT.replace("\n\n", f"\n\n{comment}\n"), encoding="utf-8")
+    result = run("check", "a.txt", "b.txt", "--same-event")
+    assert (result.exit_code, result.stderr) == (0, "")
+    Path("b.txt").write_text(LEFT.replace("\n\n", f"\n\n{comment}\n"), encoding="utf-8")
+    result = run("check", "a.txt", "b.txt", "--same-event")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "checker: b.txt:3: stale, the suppression of count.value answers nothing in this run\n",
+    )
+
+
+@pytest.mark.usefixtures("fake")
+def test_two_forms_need_two_places(run: Run) -> None:
+    _refused(run("check", "a.txt", "b.txt", "--format", "text", "--format", "json"), "text and json")
+    _refused(run("check", "a.txt", "b.txt", "--format", "json=x", "--format", "text=x"), "x")
+    _refused(run("check", "a.txt", "b.txt", "--format", "json=a.txt"), "a.txt")
+
+
 # --- what is known ---
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from checker.errors import CheckerError, StoryError
 from checker.model import Story
-from checker.read import read
+from checker.read import places, read, source
 from checker.rules import Ruleset
 
 TEXT = "São Paulo “quoted” – café, he said it’s fine.\r\nSecond line."
@@ -134,3 +134,23 @@ def test_a_name_that_is_no_text(ruleset: Ruleset) -> None:
     path = b"caf\xe9.txt".decode("utf-8", "surrogateescape")
     Path(path).write_text("Two people were hurt.")
     read(["caf*.txt"], ruleset.words("read"))[0][0].name.encode("utf-8")
+
+
+def test_a_comment_for_the_checker_is_set_aside(ruleset: Ruleset) -> None:
+    comment = "<!-- checker: ignore count.value until=2027-01-31 reason=Agreed. -->"
+    Path("a.md").write_text(f"One.\n\n{comment}\nTwo. <!-- other -->\n", encoding="utf-8")
+    (story,), errors = read(["a.md"], ruleset.words("read"))
+    assert errors == []
+    assert [story.text[aside.start : aside.end] for aside in story.set_aside] == [comment]
+
+
+def test_where_each_story_is_and_what_its_file_holds(ruleset: Ruleset, folder: Path) -> None:
+    words = ruleset.words("read")
+    (folder / "x").mkdir()
+    (folder / "x" / "a.txt").write_text("One.", encoding="utf-8")
+    (folder / "a.txt").write_text("Two.", encoding="utf-8")
+    given = ["a.txt", "x", "-"]
+    stories, _ = read(given, words, stdin=io.BytesIO(b"Three."))
+    paths = places(given, words)
+    assert [paths[story.name] for story in stories] == ["a.txt", "x/a.txt", "-"]
+    assert [source(path, words) for path in paths.values()] == ["Two.", "One.", ""]

@@ -29,8 +29,6 @@ from checker.model import Mode, Report, Story
 from checker.outputs import FORMS, Outcome, outputs, render, write
 
 if TYPE_CHECKING:
-    from checker.cache import Cache
-    from checker.pipeline import Checker
     from checker.report.places import Origin
     from checker.rules import Rule
 

@@ -6,28 +6,13 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
 from checker.align.records import Edge, Signature
-from checker.model import (
-    About,
-    Amount,
-    Aside,
-    Claim,
-    Clock,
-    Comparison,
-    Doubt,
-    Event,
-    Interval,
-    Name,
-    Report,
-    Side,
-    Story,
-    Wording,
-)
+from checker.model import Aside, Report, Story
 from checker.report.json import report_form
+from checker.report.restore import restored
 
 _ID = 16
 
@@ -41,7 +26,7 @@ def identity(story: Story) -> str:
 def story_row(story: Story) -> dict[str, Any]:
     """The columns of a story, but for its key."""
     row = {f.name: _writable(getattr(story, f.name)) for f in dataclasses.fields(story)}
-    return row | {"set_aside": json.dumps([[a.start, a.end, a.reason, a.inline] for a in story.set_aside])}
+    return row | {"set_aside": json.dumps([[a.start, a.end, a.reason] for a in story.set_aside])}
 
 
 def story(row: Mapping[str, Any]) -> Story:
@@ -79,51 +64,7 @@ def report(text: str, stories: Mapping[str, Story]) -> Report:
         text: JSON, version 1.
         stories: its stories by the names that they have in it.
     """
-    form = json.loads(text)
-    told = tuple(
-        dataclasses.replace(stories[s["name"]], name=s["name"], published=_day(s["published"])) for s in form["stories"]
-    )
-    return Report(
-        form["mode"], form["model"], told, tuple(_event(event) for event in form["events"]), form.get("draft", "")
-    )
-
-
-def _event(form: Mapping[str, Any]) -> Event:
-    return Event(
-        id=form["id"],
-        stories=tuple(form["stories"]),
-        comparisons=tuple(_comparison(row) for row in form["comparisons"]),
-        one_sided=tuple(_claim(claim, claim["field"]) for claim in form["one_sided"]),
-        copies=_tuples(form.get("copies", [])),
-        may_be=tuple(Doubt(**{**doubt, "stories": _tuples(doubt["stories"])}) for doubt in form.get("may_be", ())),
-    )
-
-
-def _comparison(form: Mapping[str, Any]) -> Comparison:
-    sides = tuple(Side(_claim(side, form["field"]), side["group"]) for side in form["sides"])
-    return Comparison(**{**form, "sides": sides})
-
-
-def _claim(form: Mapping[str, Any], field: str) -> Claim[Any]:
-    about: dict[str, Any] = {
-        key: frozenset(told) if isinstance(told, list) else told for key, told in form["about"].items()
-    }
-    value = _value(form["value"])
-    return Claim(field, form["story"], form["start"], form["end"], form["text"], value, About(**about))
-
-
-def _value(form: Mapping[str, Any]) -> Any:
-    """The kinds of value differ in what they must have."""
-    if "amount" in form:
-        amounts = {key: Decimal(form[key]) for key in ("amount", "amount_to") if key in form}
-        return Amount(**{**form, **amounts})
-    if "name" in form:
-        return Name(**form)
-    if "words" in form:
-        return Wording(**{key: _tuples(value) for key, value in form.items()})
-    if isinstance(form["start"], int):
-        return Clock(**form)
-    return Interval(**{**form, "start": _day(form["start"]), "end": _day(form["end"])})
+    return restored(json.loads(text), {name: story.text for name, story in stories.items()})
 
 
 def _writable(value: Any) -> Any:

@@ -11,6 +11,7 @@ import click
 from checker import console
 from checker.errors import ConfigError, UsageError
 from checker.failing import NAMES, fails
+from checker.files import refuse_targets, write_atomic
 from checker.outputs import FORMS, Outcome, Output, outputs, write
 
 if TYPE_CHECKING:
@@ -65,12 +66,10 @@ def ci(  # noqa: PLR0913 - one for each option
     from checker import config as configuration
     from checker import settled
     from checker.baseline import written
-    from checker.files import write_atomic
     from checker.rules import load
 
     config = configuration.read(path or configuration.find(Path.cwd()))
     given = outputs(formats, output) if formats or output != "-" else _own(config)
-    _refuse_folders([*(one.path for one in given), write_baseline])
     made = _decisions(config, baseline, suppressions)
     noted = settled.noted(write_baseline)
     ruleset = load(config.rules)
@@ -79,6 +78,9 @@ def ci(  # noqa: PLR0913 - one for each option
     from checker import pairs as all_pairs
 
     found = all_pairs.find(config)
+    # The baseline that was read may be written anew.
+    sources = {config.path, *(config.root / path for pair in found for path in (pair.original, pair.translation))}
+    refuse_targets([path for path in (*(one.path for one in given), write_baseline) if path], map(str, sources))
     wanted = _wanted(config, found, files, revision)
     kept = None if no_cache else cache or config.cache
 
@@ -149,12 +151,3 @@ def _refuse_unknown(config: Config, known: set[str]) -> None:
     for rule in config.severities:
         if rule not in known:
             raise ConfigError(f"{config.path}: severities.{rule}: there is no such rule")
-
-
-def _refuse_folders(targets: Iterable[Path | None]) -> None:
-    """Learn before the work, not after it, that its outcome has no place to go."""
-    for target in targets:
-        if target and not target.parent.is_dir():
-            raise UsageError(f"{target}: there is no folder {target.parent}")
-        if target and target.is_dir():
-            raise UsageError(f"{target}: is a folder")

@@ -24,7 +24,7 @@ from checker.archive.commands import archive, workers
 from checker.ci import ci
 from checker.errors import CheckerError, UsageError
 from checker.failing import NAMES, fails
-from checker.files import write_atomic
+from checker.files import refuse_targets, write_atomic
 from checker.model import Mode, Report, Story
 from checker.outputs import FORMS, Outcome, outputs, render, write
 
@@ -142,7 +142,7 @@ def check(  # noqa: PLR0913 - one for each option
     targets = [path for path in (html, *(one.path for one in given), write_baseline) if path]
     # The baseline that was read may be written anew.
     known = [str(path) for path in (draft, baseline, suppressions) if path and path != write_baseline]
-    _refuse_targets(targets, [*paths, *known])
+    refuse_targets(targets, [*paths, *known])
     decided = settled.decisions(baseline, suppressions)
     noted = settled.noted(write_baseline)
 
@@ -300,19 +300,6 @@ def _grouped(path: Path, stories: Sequence[Story], *, keep_going: bool) -> list[
 
 def _is_called(story: str, name: str) -> bool:
     return name in (story, PurePath(story).stem) or name.endswith(f"/{story}")
-
-
-def _refuse_targets(targets: Sequence[Path], sources: Iterable[str]) -> None:
-    """Learn before the work, not after it, that its outcome has no place to go."""
-    taken = {Path(source).resolve() for source in sources}
-    for target in targets:
-        if not target.parent.is_dir():
-            raise UsageError(f"{target}: there is no folder {target.parent}")
-        if target.is_dir():
-            raise UsageError(f"{target}: is a folder")
-        if target.resolve() in taken:
-            raise UsageError(f"{target}: would be written over a story, or twice")
-        taken.add(target.resolve())
 
 
 def _temporary() -> Path:

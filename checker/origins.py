@@ -35,7 +35,7 @@ def shown(path: str) -> str:
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - without following links
     here = Path.cwd()
     seen = absolute.relative_to(here) if absolute.is_relative_to(here) else PurePath(path)
-    return seen.as_posix()
+    return seen.as_posix().encode("utf-8", "replace").decode("utf-8")
 
 
 def _origin(story: Story, path: str, words: Mapping[str, Any], mended: bool) -> Origin:  # noqa: FBT001

@@ -162,7 +162,9 @@ class _Checks:
 def named(root: Path, path: str) -> str:
     """A path below a folder as the report names it: seen from the working folder, else from that folder."""
     here = Path.cwd()
-    return (root.relative_to(here) / path).as_posix() if root.is_relative_to(here) else path
+    seen = (root.relative_to(here) / path).as_posix() if root.is_relative_to(here) else path
+    # A file's name need not be text; a story's must, to be printed.
+    return seen.encode("utf-8", "replace").decode("utf-8")
 
 
 def _together(config: Config, reports: Sequence[Report]) -> Report:

@@ -231,6 +231,22 @@ def test_no_configuration(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path.parent)
 
 
+@pytest.mark.parametrize("target", ["content/fr/ferry.md", "checker.toml", "nowhere/x", "content"])
+def test_nothing_that_is_read_is_written_over(run: Run, target: str) -> None:
+    before = {path: path.read_bytes() for path in Path().rglob("*.*") if path.is_file()}
+    refused(run("--format", f"json={target}"), target)
+    refused(run("--write-baseline", target), target)
+    refused(run("--format", "json=x", "--format", "text=x"), "x")
+    assert {path: path.read_bytes() for path in Path().rglob("*.*") if path.is_file()} == before
+
+
+def test_a_name_that_is_no_text(run: Run) -> None:
+    for language in ("en", "de"):
+        Path(os.fsdecode(f"content/{language}/".encode() + b"\xff.md")).write_text(FERRY, encoding="utf-8")
+    result = run("--format", "json", "--format", "sarif=r.sarif", "--format", "junit=r.xml", "--format", "html=r.html")
+    assert ["content/de/?.md", "content/en/?.md"] in events(result)
+
+
 # --- what was decided ---
 
 

@@ -32,7 +32,7 @@ _JOINER = "\u2060"
 
 def render(report: Report) -> str:
     """The outcome in one sentence, the findings with the wordings of each story, then what else was looked at."""
-    view = prepare(report, {})
+    view = prepare(report, {}, page=False)
     lines = [f"**{escaped(view.headline)}**", ""]
     for event in view.events:
         if any(not row.known for row in event.findings):

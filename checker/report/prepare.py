@@ -22,14 +22,15 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "none")
 _VERDICTS: tuple[Verdict, ...] = ("conflict", "missing", "variant", "update", "undecided", "compatible", "agree")
 
 
-def prepare(report: Report, why: Mapping[str, str]) -> View:
+def prepare(report: Report, why: Mapping[str, str], *, page: bool = True) -> View:
     """The report as its readers see it.
 
     Args:
         report: what was found.
         why: the reason behind each rule, by its id.
+        page: with what only a page has room for: what agrees, what one story tells alone, texts side by side.
     """
-    source = _Source({story.name: story for story in report.stories}, why, report.draft)
+    source = _Source({story.name: story for story in report.stories}, why, report.draft, page)
     compared = [event for event in report.events if len(event.stories) > 1 or event.comparisons]
     # Sorting is stable: among the events with findings, and among those without, the report's order stays.
     compared.sort(key=lambda event: not any(map(_is_new, event.comparisons)))
@@ -75,11 +76,16 @@ class _Source:
     stories: Mapping[str, Story]
     why: Mapping[str, str]
     draft: str
+    page: bool
 
 
 def _event(prefix: str, event: Event, source: _Source, found: int) -> tuple[Happening, dict[str, Linked]]:
     """One event for the page, and its texts; `found` findings stand before it."""
     ordered = sorted(event.comparisons, key=_desk_order)
+    if not source.page:
+        # Findings come first: what is left out changes no number.
+        ordered = [comparison for comparison in ordered if comparison.verdict in FINDINGS]
+        event = replace(event, one_sided=())
     targets = [_target(prefix, index, comparison, found) for index, comparison in enumerate(ordered)]
     stories = source.stories
     if source.draft in event.stories:
@@ -92,6 +98,7 @@ def _event(prefix: str, event: Event, source: _Source, found: int) -> tuple[Happ
         for comparison, target in zip(ordered, targets, strict=True)
     ]
     titled = next((stories[name] for name in event.stories if stories[name].title), None)
+    with_lines = source.page and source.draft not in event.stories
     happening = Happening(
         id=prefix,
         title=titled.title or "" if titled else listed(list(event.stories)),
@@ -103,7 +110,7 @@ def _event(prefix: str, event: Event, source: _Source, found: int) -> tuple[Happ
         agreed=tuple(row for verdict, row in rows if verdict not in FINDINGS and verdict != "undecided"),
         only=tuple(_only(event.one_sided, texts)),
         texts=tuple(linked.text for linked in texts.values()),
-        beside=tuple(beside([linked.text for linked in texts.values()])) if source.draft not in event.stories else (),
+        beside=tuple(beside([linked.text for linked in texts.values()])) if with_lines else (),
     )
     return happening, texts
 

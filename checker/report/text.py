@@ -40,7 +40,7 @@ def render(
         page: the page that was written, if one was.
         hint: with a line that says how to get a page.
     """
-    view = prepare(report, {})
+    view = prepare(report, {}, page=False)
     out = io.StringIO()
     console = _console(out, console_width, colour=colour)
     for event in view.events:

@@ -35,18 +35,22 @@ class Cache:
         mode: of the checks.
         rules: folders of the user's own rules.
         model: name or path of a spaCy pipeline; the one that is used by default when None.
+        glossary: termbases.
 
     Raises:
         UsageError: the folder is a file.
     """
 
-    def __init__(self, folder: Path, mode: Mode, rules: Iterable[Path], model: str | None) -> None:
+    def __init__(
+        self, folder: Path, mode: Mode, rules: Iterable[Path], model: str | None, glossary: Iterable[Path] = ()
+    ) -> None:
         if folder.exists() and not folder.is_dir():
             raise UsageError(f"{folder}: is a file, not a folder for results")
         self._folder = folder
         self._model = described(model)
         own = [VERSION, __version__, _own_digest(), version("spacy")]
-        self._ground = [*own, _digest((shipped("rules"), *rules)), mode, self._model]
+        terms = [sha256(file.read_bytes()).hexdigest() for file in glossary if file.is_file()]
+        self._ground = [*own, _digest((shipped("rules"), *rules)), terms, mode, self._model]
 
     def report(self, stories: Sequence[Story], how: Sequence[object], check: Callable[[], Report]) -> Report:
         """What is kept of a check, else what it gives.
@@ -60,13 +64,13 @@ class Cache:
             # Nobody can tell whether a pipeline that does not say what it is has changed.
             return check()
         path = self._path(stories, how)
-        texts = {story.name: story.text for story in stories}
-        kept = _read(path, texts)
+        given = {story.name: story for story in stories}
+        kept = _read(path, given)
         if kept is not None:
             return kept
         form = report_form(check())
         self._write(path, json.dumps(form, ensure_ascii=False, separators=(",", ":")))
-        return restored(form, texts)
+        return restored(form, given)
 
     def _path(self, stories: Sequence[Story], how: Sequence[object]) -> Path:
         ground = [*self._ground, list(how), [plain(story) for story in stories]]
@@ -85,13 +89,13 @@ class Cache:
         write_atomic(path, f"{sha256(data.encode()).hexdigest()}\n{data}\n")
 
 
-def _read(path: Path, texts: dict[str, str]) -> Report | None:
+def _read(path: Path, given: dict[str, Story]) -> Report | None:
     """The report of an entry, None when there is none that is whole."""
     try:
         digest, _, body = path.read_bytes().partition(b"\n")
         if sha256(body.removesuffix(b"\n")).hexdigest().encode() != digest:
             return None
-        return restored(json.loads(body), texts)
+        return restored(json.loads(body), given)
     except (OSError, KeyError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError):
         return None
 

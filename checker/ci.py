@@ -139,7 +139,7 @@ def _wanted(config: Config, found: tuple[Pair, ...], files: tuple[Path, ...], re
     from checker.changed import changed_since
 
     changed = changed_since(revision, config.root)
-    judging = [config.path.resolve(), config.baseline, config.suppressions, *config.rules]
+    judging = [config.path.resolve(), config.baseline, config.suppressions, *config.rules, *config.glossary]
     for path in (path for path in judging if path and path.is_relative_to(config.root)):
         place = path.relative_to(config.root).as_posix()
         if any(name == place or name.startswith(f"{place}/") for name in changed):

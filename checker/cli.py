@@ -29,7 +29,7 @@ from checker.model import Mode, Report, Story
 from checker.outputs import FORMS, Outcome, outputs, render, write
 
 if TYPE_CHECKING:
-    from checker.report.places import Origin
+    from checker.report.places import SourceFile
     from checker.rules import Rule
 
 _WIDTH = 100
@@ -240,7 +240,9 @@ def _read(paths: Sequence[str], draft: str | None, words: Mapping[str, Any], *, 
     return stories
 
 
-def _origins(stories: Sequence[Story], paths: Sequence[str], words: Mapping[str, Any], mode: Mode) -> dict[str, Origin]:
+def _origins(
+    stories: Sequence[Story], paths: Sequence[str], words: Mapping[str, Any], mode: Mode
+) -> dict[str, SourceFile]:
     """The files of the stories. The draft stands first, and the original of translations."""
     from checker.origins import origins
     from checker.read import places

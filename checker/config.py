@@ -2,6 +2,7 @@
 
     mode = "translation"                # of all pairs that do not say otherwise
     rules = ["checks/rules"]            # folders of rules
+    glossary = ["terms.csv"]            # termbases
     model = "..."                       # another spaCy pipeline
     formats = ["text", "sarif=out/checker.sarif"]
     fail-on = "variant"                 # the mildest finding that fails the run, by verdict or by severity
@@ -36,7 +37,19 @@ from checker.patterns import LANGUAGE, Pattern
 
 NAME = "checker.toml"
 _PROJECT = "pyproject.toml"
-_KEYS = ("pairs", "mode", "rules", "model", "formats", "fail-on", "baseline", "suppressions", "cache", "severities")
+_KEYS = (
+    "pairs",
+    "mode",
+    "rules",
+    "glossary",
+    "model",
+    "formats",
+    "fail-on",
+    "baseline",
+    "suppressions",
+    "cache",
+    "severities",
+)
 _PAIR = ("original", "translation", "languages", "language", "mode")
 _CACHE = ".checker-cache"
 
@@ -72,6 +85,7 @@ class Config:
     root: Path
     pairs: tuple[Pairs, ...]
     rules: tuple[Path, ...] = ()
+    glossary: tuple[Path, ...] = ()
     model: str | None = None
     formats: tuple[str, ...] = ("text",)
     fail_on: tuple[str, ...] = ()
@@ -158,6 +172,7 @@ def _config(path: Path, table: _Table) -> Config:
         root=root,
         pairs=_all_pairs(table, mode),
         rules=tuple(root / folder for folder in table.texts("rules")),
+        glossary=tuple(root / file for file in table.texts("glossary")),
         model=_model(root, table.text("model")),
         formats=table.texts("formats") or ("text",),
         fail_on=_fail_on(table),

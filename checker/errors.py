@@ -35,6 +35,8 @@ class BaselineError(CheckerError):
 
 class GlossaryError(CheckerError):
     """A termbase cannot be used."""
+
+
 class SuppressionError(CheckerError):
     """A file of suppressions cannot be used."""
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from checker.model import Story
 from checker.read import source
-from checker.report.places import Origin
+from checker.report.places import SourceFile
 
 
 def origins(
     stories: Iterable[Story], paths: Mapping[str, str], words: Mapping[str, Any], mended: AbstractSet[str]
-) -> dict[str, Origin]:
+) -> dict[str, SourceFile]:
     """The files of the stories, by the stories' names.
 
     Args:
@@ -38,7 +38,9 @@ def shown(path: str) -> str:
     return seen.as_posix().encode("utf-8", "replace").decode("utf-8")
 
 
-def _origin(story: Story, path: str, words: Mapping[str, Any], mended: bool) -> Origin:  # noqa: FBT001
+def _origin(story: Story, path: str, words: Mapping[str, Any], mended: bool) -> SourceFile:  # noqa: FBT001
     text = source(path, words)
     name = shown(path) if text else story.name
-    return Origin(name, text, verbatim=bool(text) and text == story.text, mended=mended)
+    verbatim = bool(text) and text == story.text
+    marked = story if text and not verbatim and story.origin else None
+    return SourceFile(name, text, verbatim=verbatim, mended=mended, story=marked)

@@ -18,7 +18,7 @@ from checker.files import write_atomic
 from checker.model import Report
 
 if TYPE_CHECKING:
-    from checker.report.places import Origin
+    from checker.report.places import SourceFile
     from checker.rules import Rule
 
 FORMS = ("text", "markdown", "json", "html", "sarif", "junit", "github", "gitlab")
@@ -50,7 +50,7 @@ class Outcome:
 
     report: Report
     rules: Sequence[Rule]
-    origins: Mapping[str, Origin]
+    origins: Mapping[str, SourceFile]
     errors: Sequence[str] = ()
     page: Path | None = None
     hint: bool = True

@@ -17,7 +17,7 @@ from checker.model import Event, Mode, Report, Story
 from checker.origins import origins
 from checker.patterns import Pattern
 from checker.read import load
-from checker.report.places import Origin
+from checker.report.places import SourceFile
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 
@@ -49,7 +49,7 @@ class Checked:
     """
 
     report: Report
-    origins: Mapping[str, Origin]
+    origins: Mapping[str, SourceFile]
     errors: tuple[str, ...]
 
 
@@ -109,7 +109,7 @@ class _Shelf:
         self._root = root
         self._words = words
         self._stories: dict[str, Story | None] = {}
-        self.origins: dict[str, Origin] = {}
+        self.origins: dict[str, SourceFile] = {}
         self.errors: list[str] = []
 
     def stories(self, pair: Pair) -> tuple[Story, Story] | None:
@@ -141,7 +141,7 @@ class _Checks:
     def __init__(self, config: Config, mode: Mode, cache: Path | None) -> None:
         self._config = config
         self._mode = mode
-        self._cache = Cache(cache, mode, config.rules, config.model) if cache else None
+        self._cache = Cache(cache, mode, config.rules, config.model, config.glossary) if cache else None
         self._checker: Any = None
 
     def report(self, stories: Sequence[Story]) -> Report:
@@ -152,7 +152,8 @@ class _Checks:
             if self._checker is None:
                 from checker.pipeline import Checker
 
-                self._checker = Checker(mode=self._mode, rules=self._config.rules, model=self._config.model)
+                own = self._config
+                self._checker = Checker(mode=self._mode, rules=own.rules, model=own.model, glossary=own.glossary)
             report: Report = self._checker.check(stories, same_event=True, draft=draft)
             return report
 

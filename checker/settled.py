@@ -11,7 +11,7 @@ from checker import baseline, suppressions
 from checker.baseline import Entry
 from checker.failing import regraded
 from checker.model import Report, Severity
-from checker.report.places import Origin
+from checker.report.places import SourceFile
 from checker.rules import Rule
 from checker.suppressions import Ground, Suppression
 
@@ -61,7 +61,9 @@ def decisions(
     )
 
 
-def settled(report: Report, made: Decisions, origins: Mapping[str, Origin], ground: Ground) -> tuple[Report, list[str]]:
+def settled(
+    report: Report, made: Decisions, origins: Mapping[str, SourceFile], ground: Ground
+) -> tuple[Report, list[str]]:
     """The report with what was decided in it, and what is to be said of decisions that have had their day.
 
     Args:

@@ -32,7 +32,7 @@ from checker.comments import Remark, remarks
 from checker.errors import SuppressionError
 from checker.model import FINDINGS, AnyClaim, Comparison, Report
 from checker.patterns import Pattern
-from checker.report.places import Origin
+from checker.report.places import SourceFile
 from checker.report.visible import one_line
 from checker.report.wording import words
 
@@ -71,13 +71,13 @@ class Suppression:
     span: tuple[int, int] | None = None
     words: str = ""
 
-    def covers(self, row: Comparison, origins: Mapping[str, Origin]) -> bool:
+    def covers(self, row: Comparison, origins: Mapping[str, SourceFile]) -> bool:
         """Whether the finding is one that it means."""
         if row.rule != self.rule:
             return False
         return any(self._covers(side.claim, origins) for side in row.sides)
 
-    def _covers(self, claim: AnyClaim, origins: Mapping[str, Origin]) -> bool:
+    def _covers(self, claim: AnyClaim, origins: Mapping[str, SourceFile]) -> bool:
         if self.story:
             if claim.story != self.story:
                 return False
@@ -140,7 +140,7 @@ def read(path: Path, root: str = "") -> tuple[Suppression, ...]:
     return tuple(_entry(f"{path}: suppress[{place}]", table, root) for place, table in enumerate(tables))
 
 
-def beside(name: str, origin: Origin) -> tuple[tuple[Suppression, ...], tuple[str, ...]]:
+def beside(name: str, origin: SourceFile) -> tuple[tuple[Suppression, ...], tuple[str, ...]]:
     """The suppressions that stand in the text of a story, and what is wrong with the others, a line each."""
     found: list[Suppression] = []
     wrong: list[str] = []
@@ -157,7 +157,7 @@ def beside(name: str, origin: Origin) -> tuple[tuple[Suppression, ...], tuple[st
 
 
 def applied(
-    report: Report, suppressions: Sequence[Suppression], origins: Mapping[str, Origin], ground: Ground
+    report: Report, suppressions: Sequence[Suppression], origins: Mapping[str, SourceFile], ground: Ground
 ) -> Outcome:
     """The report with the findings that are suppressed marked as such.
 

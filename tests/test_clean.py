@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.clean import clean
-from checker.model import Aside, Story
+from checker.model import Story
 from checker.rules import Ruleset
 
 LEAD = "The council approved the new bridge on Monday after a debate of four hours, officials said."
@@ -197,21 +197,3 @@ def test_comments_of_readers(ruleset: Ruleset) -> None:
 )
 def test_hostile_text(ruleset: Ruleset, text: str) -> None:
     asides(ruleset, text, LEAD)
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "spans"),
-    [
-        (46, 56, [(0, 11), (46, 56)]),
-        (0, 11, [(0, 11)]),
-        (3, 6, [(0, 3), (3, 6), (6, 11)]),
-        (0, 30, [(0, 30)]),
-    ],
-)
-def test_what_the_reader_set_aside_stays_so(
-    ruleset: Ruleset, start: int, end: int, spans: list[tuple[int, int]]
-) -> None:
-    story = Story("a", f"By Ada Falk\n\n{LEAD}\n", set_aside=(Aside(start, end, "code"),))
-    cleaned = clean(story, ruleset.words("clean"), ruleset.words("dateline"))
-    assert [(aside.start, aside.end) for aside in cleaned.set_aside] == spans
-    assert [aside.reason for aside in cleaned.set_aside if (aside.start, aside.end) == (start, end)] == ["code"]

@@ -364,7 +364,7 @@ def test_files_are_named_as_seen_from_here(run: Run, tmp_path: Path) -> None:
     assert "file=sub/c.txt," in run("check", "./a.txt", "sub/../sub", *options).stdout
     page = f"<html><body><h1>Ferry sinks off Port Marrow</h1><p>{RIGHT.splitlines()[2]}</p></body></html>"
     (tmp_path / "d.html").write_text(page, encoding="utf-8")
-    assert run("check", "a.txt", "d.html", *options).stdout.startswith("::error file=d.html,title=")
+    assert run("check", "a.txt", "d.html", *options).stdout.startswith("::error file=d.html,line=1,endLine=1,")
 
 
 def test_a_suppression(run: Run) -> None:

@@ -13,6 +13,7 @@ PAIRS = '[[pairs]]\noriginal = "en/*.md"\ntranslation = "{lang}/*.md"\n'
 WHOLE = f"""\
 mode = "draft"
 rules = ["ours"]
+glossary = ["terms.csv"]
 model = "xx"
 formats = ["text", "sarif=out.sarif"]
 fail-on = ["variant", "error"]
@@ -39,7 +40,7 @@ def test_every_key(tmp_path: Path) -> None:
     (pairs,) = config.pairs
     assert (pairs.original.text, pairs.translation.text) == ("en/*.md", "{lang}/*.md")
     assert (pairs.languages, pairs.language, pairs.mode) == (("de",), "en-GB", "translation")
-    assert config.rules == (tmp_path / "ours",)
+    assert (config.rules, config.glossary) == ((tmp_path / "ours",), (tmp_path / "terms.csv",))
     assert (config.model, config.formats, config.fail_on) == ("xx", ("text", "sarif=out.sarif"), ("variant", "error"))
     assert (config.baseline, config.suppressions) == (tmp_path / "known.json", tmp_path / "let.toml")
     assert (config.cache, config.severities) == (tmp_path / "kept", {"person.near-miss": "note"})

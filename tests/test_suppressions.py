@@ -14,7 +14,7 @@ from checker.model import Comparison, Event, Report, Story
 from checker.patterns import Pattern
 from checker.report import html, markdown, text
 from checker.report.json import report_form
-from checker.report.places import Origin
+from checker.report.places import SourceFile
 from checker.suppressions import Ground, Suppression
 from tests.report.sample import WHY, claim, row
 
@@ -34,11 +34,11 @@ def only(told: Report) -> Comparison:
     return told.events[0].comparisons[0]
 
 
-def origins(told: Report) -> dict[str, Origin]:
-    return {story.name: Origin(story.name, story.text, verbatim=True) for story in told.stories}
+def origins(told: Report) -> dict[str, SourceFile]:
+    return {story.name: SourceFile(story.name, story.text, verbatim=True) for story in told.stories}
 
 
-def settled(told: Report, files: dict[str, Origin] | None = None, ground: Ground = GROUND) -> suppressions.Outcome:
+def settled(told: Report, files: dict[str, SourceFile] | None = None, ground: Ground = GROUND) -> suppressions.Outcome:
     files = files or origins(told)
     found = [one for name, origin in files.items() for one in suppressions.beside(name, origin)[0]]
     return suppressions.applied(told, found, files, ground)
@@ -112,7 +112,7 @@ def test_a_rule_that_is_not_there_is_named() -> None:
 
 
 def test_one_that_is_wrong_is_named_and_suppresses_nothing() -> None:
-    origin = Origin("a.md", "One.\n\n<!-- checker: ignore item.x reason=Agreed. -->\n", verbatim=True)
+    origin = SourceFile("a.md", "One.\n\n<!-- checker: ignore item.x reason=Agreed. -->\n", verbatim=True)
     found, (line,) = suppressions.beside("a", origin)
     assert found == ()
     assert line == "a.md:3: checker: until= must give a day, such as until=2027-01-31; it suppresses nothing"
@@ -130,7 +130,7 @@ def test_one_that_is_wrong_is_named_and_suppresses_nothing() -> None:
 )
 def test_in_a_page_it_holds_for_the_element_that_follows(page: str, known: bool) -> None:  # noqa: FBT001
     told = report("Three ships.")
-    outcome = settled(told, {"de/a.md": Origin("de/a.html", page), "en/a.md": Origin("en/a.md", "")})
+    outcome = settled(told, {"de/a.md": SourceFile("de/a.html", page), "en/a.md": SourceFile("en/a.md", "")})
     assert only(outcome.report).known is known
 
 

@@ -26,7 +26,7 @@ def identity(story: Story) -> str:
 def story_row(story: Story) -> dict[str, Any]:
     """The columns of a story, but for its key."""
     row = {f.name: _writable(getattr(story, f.name)) for f in dataclasses.fields(story)}
-    return row | {"set_aside": json.dumps([[a.start, a.end, a.reason] for a in story.set_aside])}
+    return row | {"set_aside": json.dumps([[a.start, a.end, a.reason, a.inline] for a in story.set_aside])}
 
 
 def story(row: Mapping[str, Any]) -> Story:
@@ -64,7 +64,7 @@ def report(text: str, stories: Mapping[str, Story]) -> Report:
         text: JSON, version 1.
         stories: its stories by the names that they have in it.
     """
-    return restored(json.loads(text), {name: story.text for name, story in stories.items()})
+    return restored(json.loads(text), stories)
 
 
 def _writable(value: Any) -> Any:

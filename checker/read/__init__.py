@@ -69,7 +69,7 @@ def source(path: str, words: Mapping[str, Any]) -> str:
     Raises:
         StoryError: it cannot be read any longer.
     """
-    return "" if path == _STANDARD_INPUT else decode(_bytes(path, int(words["limits"]["bytes"]), None), words) or ""
+    return "" if path == STANDARD_INPUT else decode(contents(path, int(words["limits"]["bytes"]), None), words) or ""
 
 
 def find(

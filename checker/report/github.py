@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from checker.model import Report, Severity
-from checker.report.places import Finding, Origin, failures, findings
+from checker.report.places import Finding, SourceFile, failures, findings
 from checker.report.visible import one_line
 from checker.report.wording import words
 
@@ -23,7 +23,7 @@ _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = _DATA | {":": "%3A", ",": "%2C"}
 
 
-def render(report: Report, origins: Mapping[str, Origin], errors: Sequence[str] = ()) -> str:
+def render(report: Report, origins: Mapping[str, SourceFile], errors: Sequence[str] = ()) -> str:
     """A line for each annotation.
 
     Args:

@@ -12,14 +12,14 @@ from hashlib import sha256
 from typing import Any
 
 from checker.model import Report
-from checker.report.places import Finding, Origin, findings
+from checker.report.places import Finding, SourceFile, findings
 from checker.report.visible import one_line
 
 # GitLab's own scale is info, minor, major, critical, blocker.
 _SEVERITIES = {"error": "critical", "warning": "major", "note": "minor", "none": "info"}
 
 
-def render(report: Report, origins: Mapping[str, Origin], errors: Sequence[str] = ()) -> str:
+def render(report: Report, origins: Mapping[str, SourceFile], errors: Sequence[str] = ()) -> str:
     """A list of issues.
 
     Args:

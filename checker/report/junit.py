@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from checker.model import Event, Report
-from checker.report.places import Finding, Origin, findings
+from checker.report.places import Finding, SourceFile, findings
 from checker.report.visible import one_line, visible
 from checker.report.wording import listed, words
 
 
-def render(report: Report, origins: Mapping[str, Origin], errors: Sequence[str] = ()) -> str:
+def render(report: Report, origins: Mapping[str, SourceFile], errors: Sequence[str] = ()) -> str:
     """The suites.
 
     Args:
@@ -39,7 +39,7 @@ def render(report: Report, origins: Mapping[str, Origin], errors: Sequence[str] 
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _name(event: Event, origins: Mapping[str, Origin]) -> str:
+def _name(event: Event, origins: Mapping[str, SourceFile]) -> str:
     return one_line(listed([origins[name].path if name in origins else name for name in event.stories]))
 
 

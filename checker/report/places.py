@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.model import FINDINGS, Comparison, Event, Report, Severity, Side
+from checker.model import FINDINGS, Comparison, Event, Report, Severity, Side, Story
+from checker.position import position
 from checker.report.prepare import SEVERITIES
 from checker.report.visible import one_line
 from checker.report.wording import words
@@ -17,7 +18,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True)
-class Origin:
+class SourceFile:
     """The file that a story was read from.
 
     Attributes:
@@ -25,12 +26,14 @@ class Origin:
         source: the text of the file.
         verbatim: the story is that text, so that its offsets are those of the file.
         mended: the story is the one to be mended: a draft, or a translation.
+        story: of a file with markup the story, which knows where in the file its words stand; None where it does not.
     """
 
     path: str
     source: str = ""
     verbatim: bool = False
     mended: bool = False
+    story: Story | None = None
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -42,6 +45,15 @@ class Origin:
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
+    def span(self, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """The positions of two offsets of the story, where they are known."""
+        if self.verbatim:
+            return self.position(start), self.position(end)
+        if self.story is None:
+            return None
+        first, last = position(self.story, start)[1:], position(self.story, max(end - 1, start))[1:]
+        return first, max((last[0], last[1] + 1), (first[0], first[1] + 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -50,8 +62,8 @@ class Place:
     Attributes:
         path: of the file.
         text: the wording, on one line.
-        start, end: line and column of its first character, and of the one after its last; None where the story is
-            not the text of its file.
+        start, end: line and column of its first character, and of the one after its last; None where the
+            file has no lines.
         group: of those who agree.
     """
 
@@ -107,7 +119,7 @@ class Finding:
         return f"“{place.text[: words()['longest']]}”"
 
 
-def findings(report: Report, origins: Mapping[str, Origin]) -> list[Finding]:
+def findings(report: Report, origins: Mapping[str, SourceFile]) -> list[Finding]:
     """All findings, the gravest first, then by file and line.
 
     Args:
@@ -123,14 +135,14 @@ def failures(found: list[Finding], severities: tuple[Severity, ...]) -> list[Fin
     return [finding for finding in found if finding.is_open and finding.row.severity in severities]
 
 
-def _found(report: Report, origins: Mapping[str, Origin]) -> Iterator[Finding]:
+def _found(report: Report, origins: Mapping[str, SourceFile]) -> Iterator[Finding]:
     for event in report.events:
         for row in event.comparisons:
             if row.verdict in FINDINGS and row.sides:
                 yield _finding(event, row, origins)
 
 
-def _finding(event: Event, row: Comparison, origins: Mapping[str, Origin]) -> Finding:
+def _finding(event: Event, row: Comparison, origins: Mapping[str, SourceFile]) -> Finding:
     lead = _lead(row, origins)
     others = {(side.claim.story, side.group): side for side in reversed(row.sides)}
     others.pop((lead.claim.story, lead.group))
@@ -138,7 +150,7 @@ def _finding(event: Event, row: Comparison, origins: Mapping[str, Origin]) -> Fi
     return Finding(row, event.id, _place(lead, origins), tuple(_place(side, origins) for side in ordered))
 
 
-def _lead(row: Comparison, origins: Mapping[str, Origin]) -> Side:
+def _lead(row: Comparison, origins: Mapping[str, SourceFile]) -> Side:
     """The side to be mended: in a draft or a translation, else where fewest stories say the same, else the first."""
     tellers: dict[int, set[str]] = {}
     for side in row.sides:
@@ -151,10 +163,11 @@ def _lead(row: Comparison, origins: Mapping[str, Origin]) -> Side:
     return min(row.sides, key=rank)
 
 
-def _place(side: Side, origins: Mapping[str, Origin]) -> Place:
+def _place(side: Side, origins: Mapping[str, SourceFile]) -> Place:
     claim = side.claim
     origin = origins.get(claim.story)
     text = one_line(claim.text)
-    if origin is None or not origin.verbatim:
-        return Place(origin.path if origin else claim.story, text, None, None, side.group)
-    return Place(origin.path, text, origin.position(claim.start), origin.position(claim.end), side.group)
+    span = origin.span(claim.start, claim.end) if origin else None
+    path = origin.path if origin else claim.story
+    start, end = span or (None, None)
+    return Place(path, text, start, end, side.group)

@@ -5,6 +5,7 @@ What only the comparison needs is not in the JSON, and comes back as nothing.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -29,24 +30,26 @@ from checker.model import (
 )
 
 
-def restored(form: Mapping[str, Any], texts: Mapping[str, str]) -> Report:
+def restored(form: Mapping[str, Any], given: Mapping[str, Story]) -> Report:
     """The report.
 
     Args:
         form: JSON, version 1, as `report_form` gives it.
-        texts: the texts of its stories, by their names.
+        given: its stories as they were read, by the names that they have in it.
 
     Raises:
         KeyError, TypeError, ValueError, ArithmeticError, AttributeError: this is no such JSON.
     """
-    stories = tuple(_story(story, texts[story["name"]]) for story in form["stories"])
+    stories = tuple(_story(story, given[story["name"]]) for story in form["stories"])
     events = tuple(_event(event) for event in form["events"])
     return Report(form["mode"], form["model"], stories, events, form.get("draft", ""))
 
 
-def _story(form: Mapping[str, Any], text: str) -> Story:
-    asides = tuple(Aside(aside["start"], aside["end"], aside["reason"]) for aside in form["set_aside"])
-    return Story(**{**form, "text": text, "published": _day(form["published"]), "set_aside": asides})
+def _story(form: Mapping[str, Any], given: Story) -> Story:
+    told = (Aside(aside["start"], aside["end"], aside["reason"]) for aside in form["set_aside"])
+    known = {(aside.start, aside.end): aside for aside in given.set_aside}
+    asides = tuple(known.get((aside.start, aside.end), aside) for aside in told)
+    return dataclasses.replace(given, **{**form, "published": _day(form["published"]), "set_aside": asides})
 
 
 def _event(form: Mapping[str, Any]) -> Event:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from checker import __version__
 from checker.model import Report
-from checker.report.places import Finding, Origin, Place, findings
+from checker.report.places import Finding, Place, SourceFile, findings
 from checker.report.visible import one_line
 from checker.report.wording import words
 from checker.rules import Rule
@@ -24,7 +24,7 @@ _FINGERPRINT = "storyChecker/v1"
 _JOINER = "\u2060"
 
 
-def render(report: Report, origins: Mapping[str, Origin], rules: Iterable[Rule], errors: Sequence[str] = ()) -> str:
+def render(report: Report, origins: Mapping[str, SourceFile], rules: Iterable[Rule], errors: Sequence[str] = ()) -> str:
     """The log.
 
     Args:

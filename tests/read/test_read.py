@@ -138,8 +138,8 @@ def test_a_name_that_is_no_text(ruleset: Ruleset) -> None:
 
 def test_a_comment_for_the_checker_is_set_aside(ruleset: Ruleset) -> None:
     comment = "<!-- checker: ignore count.value until=2027-01-31 reason=Agreed. -->"
-    Path("a.md").write_text(f"One.\n\n{comment}\nTwo. <!-- other -->\n", encoding="utf-8")
-    (story,), errors = read(["a.md"], ruleset.words("read"))
+    Path("a.txt").write_text(f"One.\n\n{comment}\nTwo. <!-- other -->\n", encoding="utf-8")
+    (story,), errors = read(["a.txt"], ruleset.words("read"))
     assert errors == []
     assert [story.text[aside.start : aside.end] for aside in story.set_aside] == [comment]
 

@@ -8,12 +8,12 @@ import re
 from checker.baseline import applied
 from checker.model import Event, Report
 from checker.report import github
-from checker.report.places import Origin
+from checker.report.places import SourceFile
 from tests.report.hostile import hostile
 from tests.report.sample import COURIER, HERALD, claim, row, sample
 from tests.test_baseline import entry, rows
 
-FILES = {story.name: Origin(f"in/{story.name}", story.text, verbatim=True) for story in sample().stories}
+FILES = {story.name: SourceFile(f"in/{story.name}", story.text, verbatim=True) for story in sample().stories}
 # As the runner reads it: a command's properties end at the first `::`, and are parted by commas.
 COMMAND = re.compile(r"::(error|warning|notice) ((?:[a-zA-Z]+=[^,:\r\n]+,?)+)::([^\r\n]+)\Z")
 
@@ -61,7 +61,7 @@ def test_what_could_not_be_read_comes_first() -> None:
 
 
 def test_of_a_page_only_the_file_is_named() -> None:
-    (line,) = github.render(many(1), {HERALD.name: Origin("a.html", mended=True)}).splitlines()
+    (line,) = github.render(many(1), {HERALD.name: SourceFile("a.html", mended=True)}).splitlines()
     assert line.startswith("::error file=a.html,title=item.r0::")
 
 
@@ -70,7 +70,7 @@ def test_a_wording_over_two_lines_has_no_columns() -> None:
     story = dataclasses.replace(HERALD, text=text)
     found = row("conflict", "error", "x", "M.", [claim(story, "item", text)])
     report = Report("translation", "m", (story,), (Event("e", (story.name,), (found,)),))
-    assert "line=1,endLine=2,title" in github.render(report, {story.name: Origin("a", text, verbatim=True)})
+    assert "line=1,endLine=2,title" in github.render(report, {story.name: SourceFile("a", text, verbatim=True)})
 
 
 def test_hostile_words_stay_words() -> None:

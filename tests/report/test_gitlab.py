@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from checker.baseline import applied
 from checker.model import Report
 from checker.report import gitlab
-from checker.report.places import Origin
+from checker.report.places import SourceFile
 from tests.report.hostile import hostile
 from tests.report.sample import sample
 from tests.report.test_github import many
@@ -45,10 +45,10 @@ SCHEMA = {
         },
     },
 }  # fmt: skip
-FILES = {story.name: Origin(f"in/{story.name}", story.text, verbatim=True) for story in sample().stories}
+FILES = {story.name: SourceFile(f"in/{story.name}", story.text, verbatim=True) for story in sample().stories}
 
 
-def made(report: Report, origins: dict[str, Origin] = FILES, errors: Sequence[str] = ()) -> list[dict[str, Any]]:
+def made(report: Report, origins: dict[str, SourceFile] = FILES, errors: Sequence[str] = ()) -> list[dict[str, Any]]:
     """The issues; every report is valid, and no fingerprint is there twice."""
     issues: list[dict[str, Any]] = json.loads(gitlab.render(report, origins, errors))
     Draft7Validator(SCHEMA).validate(issues)

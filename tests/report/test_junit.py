@@ -12,15 +12,15 @@ from lxml import etree
 from checker.baseline import Entry, applied
 from checker.model import Report
 from checker.report import junit
-from checker.report.places import Origin
+from checker.report.places import SourceFile
 from tests.report.hostile import hostile
 from tests.report.sample import sample
 
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parent / "schemas" / "junit-10.xsd"))
-FILES = {story.name: Origin(f"in/{story.name}", story.text, verbatim=True) for story in sample().stories}
+FILES = {story.name: SourceFile(f"in/{story.name}", story.text, verbatim=True) for story in sample().stories}
 
 
-def made(report: Report, origins: dict[str, Origin] = FILES, errors: Sequence[str] = ()) -> Any:
+def made(report: Report, origins: dict[str, SourceFile] = FILES, errors: Sequence[str] = ()) -> Any:
     """The parsed document; every document is valid, and its counts are right."""
     root = etree.fromstring(junit.render(report, origins, errors).encode())
     SCHEMA.assertValid(root)

@@ -6,11 +6,11 @@ import dataclasses
 
 import pytest
 
-from checker.model import Comparison, Event, Report
-from checker.report.places import Origin, findings
+from checker.model import Anchor, Comparison, Event, Origin, Report
+from checker.report.places import SourceFile, findings
 from tests.report.sample import COURIER, GRANARY, HERALD, claim, row, sample
 
-FILES = {HERALD.name: Origin("en/herald.txt", HERALD.text, verbatim=True, mended=True)}
+FILES = {HERALD.name: SourceFile("en/herald.txt", HERALD.text, verbatim=True, mended=True)}
 
 
 def told(*rows: Comparison) -> Report:
@@ -39,7 +39,7 @@ def conflict() -> Comparison:
     ],
 )
 def test_position(text: str, offset: int, position: tuple[int, int]) -> None:
-    assert Origin("x", text, verbatim=True).position(offset) == position
+    assert SourceFile("x", text, verbatim=True).position(offset) == position
 
 
 def test_a_story_that_is_its_file_has_lines() -> None:
@@ -48,8 +48,8 @@ def test_a_story_that_is_its_file_has_lines() -> None:
     assert [(other.path, other.start) for other in found.others] == [(COURIER.name, None)]
 
 
-def test_of_a_page_only_the_file_is_known() -> None:
-    origin = Origin("en/courier.html", f"<p>{COURIER.text}</p>", mended=True)
+def test_of_what_has_no_lines_only_the_file_is_known() -> None:
+    origin = SourceFile("en/courier.html", f"<p>{COURIER.text}</p>", mended=True)
     plain = dataclasses.replace(FILES[HERALD.name], mended=False)
     (found,) = findings(told(conflict()), {HERALD.name: plain, COURIER.name: origin})
     assert (found.place.path, found.place.start, found.place.shown) == ("en/courier.html", None, "en/courier.html")
@@ -58,7 +58,8 @@ def test_of_a_page_only_the_file_is_known() -> None:
 @pytest.mark.parametrize("mended", [HERALD, COURIER])
 def test_what_is_to_be_mended_stands_first(mended: object) -> None:
     files = {
-        story.name: Origin(story.name, story.text, verbatim=True, mended=story is mended) for story in (HERALD, COURIER)
+        story.name: SourceFile(story.name, story.text, verbatim=True, mended=story is mended)
+        for story in (HERALD, COURIER)
     }
     (found,) = findings(told(conflict()), files)
     assert found.place.path == mended.name  # type: ignore[attr-defined]
@@ -72,7 +73,7 @@ def test_else_the_odd_one_out() -> None:
 
 def test_what_only_one_story_has_stands_there() -> None:
     lost = row("missing", "error", "lost", "Lost.", [claim(COURIER, "person", "Piet Aalders")])
-    (found,) = findings(told(lost), FILES | {"x": Origin("x", mended=True)})
+    (found,) = findings(told(lost), FILES | {"x": SourceFile("x", mended=True)})
     assert (found.place.path, found.others) == (COURIER.name, ())
     assert found.text == "Lost. “Piet Aalders”"
 
@@ -97,3 +98,10 @@ def test_the_message_and_the_other_side_in_one_line() -> None:
     said = dataclasses.replace(conflict(), message="14 against 16.")
     (found,) = findings(told(said), FILES)
     assert found.text == f"14 against 16. Compare {COURIER.name}."
+
+
+def test_a_page_knows_where_its_words_stand() -> None:
+    story = dataclasses.replace(HERALD, origin=Origin("x.html", (Anchor(0, 7, 5), Anchor(30, 9, 2))))
+    files = {HERALD.name: SourceFile("en/x.html", "<p>", mended=True, story=story)}
+    (found,) = findings(told(conflict()), files)
+    assert (found.place.start, found.place.end) == ((9, 8), (9, 10))

@@ -18,7 +18,7 @@ SEEDS = sorted(path for path in (Path(__file__).parents[2] / "seeds").iterdir() 
 
 
 def again(report: Report) -> Report:
-    return restored(json.loads(json_form.render(report)), {story.name: story.text for story in report.stories})
+    return restored(json.loads(json_form.render(report)), {story.name: story for story in report.stories})
 
 
 @pytest.mark.parametrize("folder", SEEDS[:3], ids=lambda path: path.name)

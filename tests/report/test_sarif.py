@@ -14,20 +14,20 @@ from jsonschema import Draft7Validator
 from checker.baseline import Entry, applied
 from checker.model import Report
 from checker.report import sarif
-from checker.report.places import Origin
+from checker.report.places import SourceFile
 from checker.rules import Ruleset
 from tests.report.hostile import hostile
 from tests.report.sample import sample
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif.json").read_text(encoding="utf-8"))
-FILES = {story.name: Origin(f"in/{story.name}", story.text, verbatim=True) for story in sample().stories}
+FILES = {story.name: SourceFile(f"in/{story.name}", story.text, verbatim=True) for story in sample().stories}
 
 
 @pytest.fixture
 def run(ruleset: Ruleset) -> Any:
     """The only run of the log of a report; every log is valid."""
 
-    def make(report: Report, origins: dict[str, Origin] = FILES, errors: Sequence[str] = ()) -> dict[str, Any]:
+    def make(report: Report, origins: dict[str, SourceFile] = FILES, errors: Sequence[str] = ()) -> dict[str, Any]:
         log = json.loads(sarif.render(report, origins, ruleset.rules, errors))
         Draft7Validator.check_schema(SCHEMA)
         Draft7Validator(SCHEMA).validate(log)
@@ -92,7 +92,7 @@ def test_known_findings_are_suppressed(run: Any) -> None:
 
 
 def test_of_a_page_only_the_file(run: Any) -> None:
-    for result in run(sample(), {name: Origin(name, "<p>") for name in FILES})["results"]:
+    for result in run(sample(), {name: SourceFile(name, "<p>") for name in FILES})["results"]:
         assert "region" not in result["locations"][0]["physicalLocation"]
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from checker import fields
+from checker.across.compare import across, language_of
 from checker.align import align
 from checker.clean import clean
-from checker.compare import compare
+from checker.compare import compare, order
 from checker.dateline import complete, recognise
 from checker.errors import UsageError
 from checker.extract import extract, parse
@@ -67,11 +69,29 @@ class Checker:
         # A story alone is parsed only when it is all there is to check: of a large pile most have nothing to be
         # compared with.
         compared = {name for group in groups if len(group) > 1 or len(read) == 1 for name in group}
+        compared -= self._abroad(read)
         parsed = parse([story for story in read if story.name in compared], self._parser, self.ruleset)
         events = tuple(
-            self._event(group, [item for item in parsed if item.story.name in group], draft) for group in groups
+            self._across(
+                self._event(group, [item for item in parsed if item.story.name in group], draft),
+                [story for story in read if story.name in group],
+            )
+            for group in groups
         )
         return Report(self.mode, self._parser.model if compared else "", read, events)
+
+    def _abroad(self, stories: Sequence[Story]) -> set[str]:
+        """In mode `translation` the stories that are not in English: the pipeline cannot read them."""
+        if self.mode != "translation":
+            return set()
+        return {story.name for story in stories if language_of(story, self._judge) != "en"}
+
+    def _across(self, event: Event, stories: Sequence[Story]) -> Event:
+        """The event with what its stories in different languages say against each other."""
+        if self.mode != "translation":
+            return event
+        found = across(stories, self._judge)
+        return replace(event, comparisons=tuple(sorted((*event.comparisons, *found), key=order))) if found else event
 
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""

@@ -1,0 +1,121 @@
+"""An original and its translation, or any two texts in two languages: where their figures, days and names are at odds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from checker.across.figures import Figure, figures
+from checker.across.identify import identify
+from checker.across.kinds import kind_of
+from checker.across.matching import Gap, Text, gaps, is_held
+from checker.across.tables import tables
+from checker.across.units import Scale, scale
+from checker.compare import ruled
+from checker.foreign import is_foreign
+from checker.judge import Judge
+from checker.model import AnyClaim, Claim, Comparison, Difference, Story
+from checker.pair import Row
+from checker.paragraphs import body
+
+_EVIDENCE = "the same place in the two languages"
+_ALONE = "nothing in the other language answers it"
+
+
+def language_of(story: Story, judge: Judge) -> str:
+    """The language of a story: as somebody said, else as its words have it; empty for one without tables."""
+    if not is_foreign(story.text, story.language, judge.ruleset.words("counterpart")):
+        return "en"
+    if story.language != "en":
+        return tables(story.language).code
+    return identify(story.text, judge.ruleset.words("across"))
+
+
+def across(stories: Sequence[Story], judge: Judge) -> tuple[Comparison, ...]:
+    """What stories in different languages say against each other.
+
+    Args:
+        stories: of one event; two of one language are not compared here.
+        judge: fields, rules and mode.
+    """
+    spoken = {story.name: language_of(story, judge) for story in stories}
+    return tuple(
+        row
+        for left, right in combinations(stories, 2)
+        if spoken[left.name] != spoken[right.name]
+        for row in _Pair(left, right, spoken, judge).rows()
+    )
+
+
+class _Pair:
+    """Two stories in two languages."""
+
+    def __init__(self, left: Story, right: Story, spoken: Mapping[str, str], judge: Judge) -> None:
+        self._stories = (left, right)
+        self._languages = (spoken[left.name], spoken[right.name])
+        self._judge = judge
+        words = judge.ruleset.words("across")
+        self._signs: Mapping[str, str] = words["signs"]
+        self._scale: Scale = scale(judge.ruleset.words("quantity"), words["conversion"])
+
+    def rows(self) -> Iterator[Comparison]:
+        """The findings, then what agrees."""
+        left, right = (self._paragraphs(side) for side in (0, 1))
+        if len(left) != len(right):
+            left, right = [self._whole(0)], [self._whole(1)]
+        for at, (one, other) in enumerate(zip(left, right, strict=True)):
+            beside = (left[max(0, at - 1) : at + 2], right[max(0, at - 1) : at + 2])
+            for gap in gaps(one, other, self._scale):
+                if not _is_beside(gap, beside):
+                    yield from self._finding(gap, one, other)
+
+    def _finding(self, gap: Gap, one: Text, other: Text) -> Iterator[Comparison]:
+        claims = [self._claim(figure, text, side) for side, (figure, text) in enumerate(zip(gap, (one, other), strict=True)) if figure]
+        name = "translated" if len(claims) > 1 else "missing"
+        field = claims[-1].field
+        difference = Difference(name)
+        rule = self._judge.ruleset.find(field, difference, self._judge.mode)
+        if rule is None:
+            return
+        claims = [replace(claim, field=field) for claim in claims]
+        evidence = _EVIDENCE if len(claims) > 1 else _ALONE
+        yield ruled(Row(field, tuple(claims), evidence, difference=difference), rule, difference, claims)
+
+    def _claim(self, figure: Figure, text: Text, side: int) -> AnyClaim:
+        story = self._stories[side]
+        field, value = kind_of(figure, text.text, self._languages[side], self._signs)
+        start, end = text.start + figure.start, text.start + figure.end
+        return Claim(field, story.name, start, end, story.text[start:end], value)
+
+    def _paragraphs(self, side: int) -> list[Text]:
+        return [self._text(side, start, end) for start, end in body(self._stories[side])]
+
+    def _whole(self, side: int) -> Text:
+        """The story in one piece, blank where something was set aside."""
+        text = self._stories[side].text
+        kept = [" "] * len(text)
+        for start, end in body(self._stories[side]):
+            kept[start:end] = text[start:end]
+        return self._made(side, "".join(kept), 0)
+
+    def _text(self, side: int, start: int, end: int) -> Text:
+        return self._made(side, self._stories[side].text[start:end], start)
+
+    def _made(self, side: int, text: str, start: int) -> Text:
+        language = self._languages[side]
+        return Text(text, language, bool(language), figures(text, language), start)
+
+
+def _is_beside(gap: Gap, beside: tuple[Iterable[Text], Iterable[Text]]) -> bool:
+    """A figure of it stands in a paragraph before or behind: sentences move."""
+    held = [frozenset(value for text in side for figure in text.figures for value in figure.all) for side in beside]
+    return any(
+        figure is not None and is_held(figure, held[1 - side]) and not _said_twice(gap)
+        for side, figure in enumerate(gap)
+    )
+
+
+def _said_twice(gap: Gap) -> bool:
+    """One of the pair has its answer, and was taken because it is said more often than there."""
+    return gap.left is not None and gap.right is not None

@@ -1,0 +1,281 @@
+"""The figures of a text in a language of which the tables are known: in digits, in words, in Han numerals.
+
+A figure says what it may be, not what it is: 1.234 beside both marks is a thousand and more or one and a fraction, nine in
+the evening is 21. What is doubtful answers a figure of the other text, and asks for no answer itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.across.digits import DIGITS, SPACED, fold, read
+from checker.across.han import han_figures
+from checker.across.sums import Sum
+from checker.across.tables import Tables, normal, tables
+from checker.across.words import Meaning, meaning
+
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
+_LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
+WORD = re.compile(rf"{_LETTER}+(?:'{_LETTER}+){{0,2}}")
+_TOKEN = re.compile(rf"(?P<digits>{SPACED.pattern}|{DIGITS.pattern})|(?P<word>{WORD.pattern})")
+_GAP = re.compile(r"[ \-\u2010\u2011\n]?\Z")
+_RANGE = re.compile(r" ?(?:[-–—~〜至到]|\w{1,5})? ?\Z")
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+# Characters around a figure in which a clock word makes it an hour.
+_NEAR = 16
+# XIVe, IIIème, XXI-го: small letters behind Roman ones.
+_ROMAN_ENDINGS = "abcdefghijklmnopqrstuvwxyzèé"
+_SEASON = re.compile(r"(?<!\d)(?:19|20)\d\d[-/–]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a text.
+
+    Attributes:
+        start, end: characters of the text.
+        values: what it may be, the likeliest first.
+        parts: what it is where it is several figures; empty where it is one.
+        strength: 2 for digits, 1 for words that say a number and nothing else, 0 for what may be one, -1 for words that
+            hold one at most (both, decade).
+    """
+
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
+    parts: tuple[Decimal, ...] = ()
+    strength: int = 2
+
+    @property
+    def all(self) -> frozenset[Decimal]:
+        """Everything that it may be."""
+        return frozenset((*self.values, *self.parts))
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    text: str
+    digits: bool
+
+
+@lru_cache(maxsize=256)
+def figures(text: str, language: str) -> tuple[Figure, ...]:
+    """The figures of a text, by position.
+
+    Args:
+        text: as it was read.
+        language: its ISO 639-1 code; of a language without tables only the digits are read.
+    """
+    known = tables(language)
+    folded = fold(text)
+    found = han_figures(folded, known) if known.settings.get("script") else _Reader(folded, known).figures()
+    made = [Figure(*one) for one in found]
+    placed = [_placed(figure, folded, known) for figure in made if figure.values or figure.parts]
+    return tuple(_ranged(placed, folded))
+
+
+def _placed(figure: Figure, text: str, known: Tables) -> Figure:
+    """With what the words around make of it: an hour has two names, '98 is a year."""
+    values = list(figure.values)
+    first = values[0] if values else figure.parts[0]
+    if _is_hour(figure, first, text, known):
+        values += [first + 12, first - 12] if first >= 12 else [first + 12]  # noqa: PLR2004 - the dial
+    before = text[max(0, figure.start - 6) : figure.start]
+    if figure.end - figure.start == 2 and (before.endswith("'") or _SEASON.search(before)):  # noqa: PLR2004 - two digits of a year
+        values += [1900 + first, 2000 + first]
+    return replace(figure, values=tuple(dict.fromkeys(values)))
+
+
+def _ranged(found: list[Figure], text: str) -> Iterator[Figure]:
+    """With what multiplies the end of its range: five of 5-6 million."""
+    for at, figure in enumerate(found):
+        behind = next((one for one in found[at + 1 :] if one.strength), None)
+        small = behind is not None and figure.strength and figure.values and behind.values and 0 < figure.values[0] < 1000  # noqa: PLR2004
+        if not small or behind is None or not _RANGE.match(text[figure.end : behind.start]):
+            yield figure
+            continue
+        scales = (Decimal(10) ** power for power in (3, 4, 5, 6, 7, 8, 9, 12))
+        scaled = tuple(figure.values[0] * one for one in scales if 1 <= behind.values[0] / (figure.values[0] * one) < 10)  # noqa: PLR2004
+        yield replace(figure, values=(*figure.values, *scaled)) if behind.values[0] >= 1000 else figure  # noqa: PLR2004
+
+
+def _is_hour(figure: Figure, value: Decimal, text: str, known: Tables) -> bool:
+    """A clock word stands with it, or minutes follow."""
+    if not 0 <= value <= 24 or value % 1:  # noqa: PLR2004 - hours of a day
+        return False
+    behind = text[figure.end : figure.end + _NEAR].lower()
+    around = {normal(word) for word in WORD.findall(text[max(0, figure.start - _NEAR) : figure.end + _NEAR])}
+    told = known.words("clock") | known.words("morning") | known.words("afternoon") | known.words("hours")
+    if re.match(r"[:.h]\d\d(?!\d)", behind) or (len(figure.parts) == 2 and told & around):  # noqa: PLR2004 - hours and minutes
+        return True
+    if figure.parts:
+        return False
+    if known.settings.get("script"):
+        return behind.startswith(tuple(known.words("hours")))
+    return bool(told & around) or any("." in word and word in behind for word in told)
+
+
+class _Reader:
+    """Reads the figures of one text in an alphabet."""
+
+    def __init__(self, text: str, known: Tables) -> None:
+        self._text = text
+        self._known = known
+        spaced = " " in str(known.settings.get("group", ""))
+        self._tokens = [
+            piece
+            for match in _TOKEN.finditer(text)
+            for piece in _pieces(match, spaced=spaced)
+        ]
+
+    def figures(self) -> Iterator[tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int]]:
+        """Each figure as the fields of a `Figure`."""
+        at = 0
+        while at < len(self._tokens):
+            token = self._tokens[at]
+            if token.digits:
+                at, figure = self._digits(at)
+                yield figure
+                continue
+            after, number = self._words(at)
+            if number is not None:
+                yield number
+                at = after
+                continue
+            if values := self._loose(token.text):
+                yield token.start, token.end, values, (), -1
+            at += 1
+
+    def _digits(self, at: int) -> tuple[int, tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int]]:
+        token = self._tokens[at]
+        settings = self._known.settings
+        values, parts = read(token.text, settings.get("decimal", ".,"), settings.get("group", "., '"))
+        if not values:
+            return at + 1, (token.start, token.end, (), parts, 2)
+        after, end, factor, sure = self._multiplied(at)
+        if factor is None:
+            return at + 1, (token.start, token.end, values, parts, 2)
+        scaled = tuple(value * factor for value in values)
+        return after, (token.start, end, scaled if sure else (*scaled, *values), (), 2)
+
+    def _multiplied(self, at: int) -> tuple[int, int, Decimal | None, bool]:
+        """What multiplies the digits at this place: the place behind, where it ends, the factor, whether it surely is one."""
+        number = Sum()
+        number.put(Decimal(1))
+        end, place, sure = self._tokens[at].end, at + 1, True
+        while place < len(self._tokens) and not self._tokens[place].digits:
+            token = self._tokens[place]
+            gap = self._text[end : token.start]
+            if not _GAP.match(gap):
+                break
+            word = normal(token.text)
+            factor = self._known.exact.get("multiply", {}).get(word)
+            loose = word in self._known.words("attached")
+            if factor is None or (loose and gap) or not number.multiply(factor[0]):
+                break
+            sure = sure and not loose
+            end, place = token.end, place + 1
+        return place, end, number.value if place > at + 1 else None, sure
+
+    def _words(self, at: int) -> tuple[int, tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int] | None]:
+        """The number that begins at this word, and the place behind it."""
+        number = Sum(units_first=bool(self._known.settings.get("units_first")))
+        start, end, place, strength, found = self._tokens[at].start, self._tokens[at].start, at, 1, False
+        others: list[Decimal] = []
+        while place < len(self._tokens):
+            step, joined = self._joined(place, end) if found else (place, False)
+            word, taken = self._meaning(step)
+            gap = self._text[end : self._tokens[step].start] if step < len(self._tokens) else "."
+            if word is None or (found and not joined and not _GAP.match(gap)):
+                break
+            before = number.value
+            if word.multiplies:
+                fits = number.multiply(word.value)
+            else:
+                fits = number.add(word.value, joined=joined or word.joined)
+            if not fits:
+                break
+            found = True
+            strength = min(strength, word.strength)
+            others = [before + one for one in word.others]
+            place, end = step + taken, self._tokens[step + taken - 1].end
+            if word.last:
+                break
+        if not found:
+            return at + 1, None
+        loose = self._loose(self._tokens[at].text) if place == at + 1 else ()
+        place, end, halves = self._half(place, end, number)
+        if place == at + 1 and number.multiplied:
+            strength = 0
+        return place, (start, end, (*halves, number.value, *others, *loose), (), strength)
+
+    def _half(self, place: int, end: int, number: Sum) -> tuple[int, int, tuple[Decimal, ...]]:
+        """Two and a half (million): the half and what multiplies it."""
+        step, _ = self._joined(place, end)
+        step = step if step < len(self._tokens) else place
+        if step >= len(self._tokens) or normal(self._tokens[step].text) not in self._known.words("half"):
+            return place, end, ()
+        half = number.half()
+        factor = None
+        if step + 1 < len(self._tokens):
+            factor = self._known.exact["multiply"].get(normal(self._tokens[step + 1].text))
+        if factor is None:
+            return step + 1, self._tokens[step].end, (half,)
+        return step + 2, self._tokens[step + 1].end, (half * factor[0], half)
+
+    def _joined(self, place: int, end: int) -> tuple[int, bool]:
+        """The place behind joining words, and whether there are any."""
+        step = place
+        while step < len(self._tokens) and step < place + 2:
+            token = self._tokens[step]
+            if token.digits or normal(token.text) not in self._known.words("joiners"):
+                break
+            if not _GAP.match(self._text[end : token.start]):
+                break
+            end, step = token.end, step + 1
+        if step > place and step < len(self._tokens) and _GAP.match(self._text[end : self._tokens[step].start]):
+            return step, True
+        return place, False
+
+    def _meaning(self, place: int) -> tuple[Meaning | None, int]:
+        """What the word at a place adds to a number, and how many words say it."""
+        if place >= len(self._tokens) or self._tokens[place].digits:
+            return None, 0
+        word = normal(self._tokens[place].text)
+        if place + 1 < len(self._tokens) and (joined := self._known.joined):
+            both = f"{word} {normal(self._tokens[place + 1].text)}"
+            if both in joined:
+                return Meaning(joined[both], 1), 2
+        return meaning(word, self._known), 1
+
+    def _loose(self, text: str) -> tuple[Decimal, ...]:
+        """What a word holds that states no number."""
+        word = normal(text)
+        exact = self._known.exact.get("other", {}).get(word, ())
+        stems = self._known.stems["other"].all(word) if "other" in self._known.stems else ()
+        letters = text.rstrip(_ROMAN_ENDINGS)
+        roman = (_roman(letters),) if letters and _ROMAN.match(letters) else ()
+        months = (Decimal(self._known.months[word]),) if word in self._known.months else ()
+        return tuple(dict.fromkeys((*exact, *stems, *roman, *months)))
+
+
+def _pieces(match: re.Match[str], *, spaced: bool) -> Iterator[_Token]:
+    text = match.group()
+    if match["digits"] is None or spaced or " " not in text:
+        yield _Token(match.start(), match.end(), text, match["digits"] is not None)
+        return
+    for part in DIGITS.finditer(text):
+        yield _Token(match.start() + part.start(), match.start() + part.end(), part.group(), digits=True)
+
+
+def _roman(text: str) -> Decimal:
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    signs = [-1 if value < max(values[at:]) else 1 for at, value in enumerate(values)]
+    return Decimal(sum(sign * value for sign, value in zip(signs, values, strict=True)))

@@ -1,0 +1,79 @@
+"""What kind of fact a figure is, by what stands beside it: a sum, a share, a year, a quantity, or a mere number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from checker.across.digits import fold
+from checker.across.figures import WORD, Figure
+from checker.across.tables import normal, tables
+from checker.across.units import unit_at
+from checker.model import Amount, Interval, Value
+
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
+_DAY_SIGNS = tuple("年月日년월일號号")
+_REACH = 28
+
+
+def kind_of(figure: Figure, text: str, language: str, signs: Mapping[str, str]) -> tuple[str, Value]:
+    """The field that a figure belongs to, and its value in the normal form of the field.
+
+    Args:
+        figure: a figure of the text.
+        text: as read.
+        language: its code.
+        signs: sign of a currency to the currency.
+    """
+    folded = fold(text)
+    before, behind = folded[max(0, figure.start - _REACH) : figure.start], folded[figure.end : figure.end + _REACH]
+    amount = (figure.values or figure.parts)[0]
+    if _is_share(before, behind, language):
+        return "percent", Amount(amount, unit="percent")
+    if currency := currency_at(figure, text, language, signs):
+        return "money", Amount(amount, currency=currency)
+    if _is_date(folded[figure.start : figure.end], before, behind, language):
+        year = int(amount)
+        whole = _YEAR.match(folded[figure.start : figure.end])
+        return "date", Interval(date(year, 1, 1), date(year + 1, 1, 1), stated="year") if whole else Interval(None, None, day=year)
+    if unit := unit_at(text, figure.end, language):
+        return "quantity", Amount(amount, unit=unit)
+    return "count", Amount(amount)
+
+
+def currency_at(figure: Figure, text: str, language: str, signs: Mapping[str, str]) -> str | None:
+    """The currency that stands with a figure, None where none does: an ISO code, or a name that several share."""
+    before, behind = text[max(0, figure.start - 4) : figure.start].rstrip(), text[figure.end : figure.end + _REACH].lstrip(" \u00a0\u202f-")
+    for sign, currency in signs.items():
+        if before.endswith(sign) or behind.startswith(sign):
+            return currency
+    names = _currencies(language)
+    start = normal(behind)
+    found = max((name for name in names if start.startswith(name)), key=len, default=None)
+    return names[found] if found else None
+
+
+@cache
+def _currencies(language: str) -> Mapping[str, str]:
+    known = tables(language).names.get("currencies", {})
+    return {normal(form): code for code, forms in known.items() for form in forms if len(form) > 1}
+
+
+def _is_share(before: str, behind: str, language: str) -> bool:
+    if behind.lstrip().startswith("%") or before.rstrip().endswith("%"):
+        return True
+    words = tables(language).words("percent")
+    near = [normal(word) for word in (*WORD.findall(before)[-1:], *WORD.findall(behind)[:2])]
+    glued = before.endswith(tuple(words)) or behind.startswith(tuple(words)) if words else False
+    stems = tuple(word[:-1] for word in words if word.endswith("*"))
+    return glued or any(word in words or (stems and word.startswith(stems)) for word in near)
+
+
+def _is_date(said: str, before: str, behind: str, language: str) -> bool:
+    if _YEAR.match(said) or (said.isdigit() and behind.startswith(_DAY_SIGNS)):
+        return True
+    months = tables(language).months
+    near = (*WORD.findall(before)[-1:], *WORD.findall(behind)[:1])
+    return said.isdigit() and len(said) <= 2 and any(normal(word) in months for word in near)  # noqa: PLR2004 - a day

@@ -1,0 +1,156 @@
+"""Which figures of a text and its translation answer none of the other's: sets of values, whatever their order and form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from checker.across.figures import Figure
+from checker.across.units import Scale, unit_at
+
+# Two digits may name the years of a century: the eighties.
+_CENTURIES = (1900, 2000, 1800)
+_TEN, _HUNDRED = 10, 100
+
+
+class Gap(NamedTuple):
+    """What is at odds: a figure of each text, or of one alone."""
+
+    left: Figure | None
+    right: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One of the two texts.
+
+    Attributes:
+        text: as read.
+        language: ISO 639-1 code.
+        known: the language has tables, so that number words can be read.
+        figures: its figures, by position.
+        start: where the text begins in its story.
+    """
+
+    text: str
+    language: str
+    known: bool
+    figures: tuple[Figure, ...]
+    start: int = 0
+
+
+def gaps(left: Text, right: Text, scale: Scale) -> list[Gap]:
+    """The figures that nothing of the other text answers, those together that stand where the other stands.
+
+    A figure in words is at odds only with a figure of the other text that is at odds too, or where the other text has no
+    number words that were not understood.
+
+    Args:
+        left: a text.
+        right: its translation.
+        scale: sizes of units, for what was converted.
+    """
+    lost, added = _unanswered(left, right, scale), _unanswered(right, left, scale)
+    pairs = _paired(lost, added, left, right)
+    lost = [one for one in lost if one not in {pair.left for pair in pairs}]
+    added = [one for one in added if one not in {pair.right for pair in pairs}]
+    pairs += _with_doubtful(lost, added, left, right, scale)
+    lost = [one for one in lost if one not in {pair.left for pair in pairs}]
+    added = [one for one in added if one not in {pair.right for pair in pairs}]
+    alone = [Gap(one, None) for one in lost if _alone(one, right)]
+    alone += [Gap(None, one) for one in added if _alone(one, left)]
+    return pairs + alone
+
+
+def _alone(figure: Figure, other: Text) -> bool:
+    """Digits ask for an answer by themselves, number words where the other text's could all be read."""
+    return figure.strength > 1 and other.known
+
+
+def _unanswered(own: Text, other: Text, scale: Scale) -> list[Figure]:
+    held = frozenset(value for figure in other.figures for value in figure.all)
+    stated = [figure for figure in own.figures if _is_stated(figure)]
+    return [one for one in stated if not is_held(one, held) and not _is_converted(one, own, other, scale)]
+
+
+def _is_stated(figure: Figure) -> bool:
+    """It says a number that a translation has to say as well: one and none come and go with the wording."""
+    least = 0 if figure.strength > 1 else 1
+    return figure.strength > 0 and (figure.values or figure.parts)[0] > least
+
+
+def is_held(figure: Figure, held: frozenset[Decimal]) -> bool:
+    """Whether one of its values, or all of its parts, are among some values."""
+    parts = [part for part in figure.parts if part]
+    if any(_is_among(value, held) for value in figure.values):
+        return True
+    return bool(parts) and all(_is_among(part, held) for part in parts)
+
+
+def _is_among(value: Decimal, held: frozenset[Decimal]) -> bool:
+    if value in held:
+        return True
+    if value % _TEN or not value:
+        return False
+    if value < _HUNDRED:
+        return any(century + value in held for century in _CENTURIES)
+    return any(0 < value - century < _HUNDRED and value - century in held for century in _CENTURIES)
+
+
+def _is_converted(figure: Figure, own: Text, other: Text, scale: Scale) -> bool:
+    """The other text has it in another unit, or in a unit that is not known."""
+    unit = unit_at(own.text, figure.end, own.language)
+    if unit is None or not figure.values:
+        return False
+    for answer in other.figures:
+        there = unit_at(other.text, answer.end, other.language)
+        if there is not None and there != unit and answer.values:
+            if scale.same(figure.values[0], unit, answer.values[0], there):
+                return True
+    return False
+
+
+def _paired(lost: Sequence[Figure], added: Sequence[Figure], left: Text, right: Text) -> list[Gap]:
+    """The unanswered figures of both texts, each with that which stands where it stands."""
+    if len(lost) == len(added):
+        return [Gap(one, other) for one, other in zip(lost, added, strict=True)]
+    pairs: list[Gap] = []
+    for one in lost:
+        free = [other for other in added if other not in {pair.right for pair in pairs}]
+        if free:
+            pairs.append(Gap(one, min(free, key=lambda other: _apart(one, other, left, right))))
+    return pairs
+
+
+def _apart(one: Figure, other: Figure, left: Text, right: Text) -> float:
+    return abs(one.start / max(1, len(left.text)) - other.start / max(1, len(right.text)))
+
+
+def _with_doubtful(
+    lost: Sequence[Figure], added: Sequence[Figure], left: Text, right: Text, scale: Scale
+) -> list[Gap]:
+    """An unanswered figure and one of the other text that is doubtful, or stands there more often than here."""
+    pairs: list[Gap] = []
+    for one in added:
+        spare = _spare(left, right)
+        if spare:
+            pairs.append(Gap(min(spare, key=lambda other: _apart(other, one, left, right)), one))
+    for one in lost:
+        spare = _spare(right, left)
+        if spare:
+            pairs.append(Gap(one, min(spare, key=lambda other: _apart(one, other, left, right))))
+    return pairs
+
+
+def _spare(own: Text, other: Text) -> list[Figure]:
+    """What may be at odds in one of the texts: a doubtful figure without an answer, one said more often than there."""
+    held = frozenset(value for figure in other.figures for value in figure.all)
+    doubtful = [one for one in own.figures if one.strength == 0 and one.values[0] > 1 and not is_held(one, held)]
+    here = Counter(one.values[0] for one in own.figures if one.strength > 0 and one.values)
+    there = Counter(value for one in other.figures for value in set(one.all))
+    often = [one for one in own.figures if one.strength > 0 and one.values and here[one.values[0]] > there[one.values[0]]]
+    return doubtful + often

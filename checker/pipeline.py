@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from checker.parsed import Parsed
 from checker.referents import referents
 from checker.rules import Ruleset, load
 from checker.sums import sums
+from checker.vocabulary import is_word
 
 
 class Checker:
@@ -72,9 +73,11 @@ class Checker:
         compared -= self._abroad(read)
         parsed = parse([story for story in read if story.name in compared], self._parser, self.ruleset)
         events = tuple(
-            self._across(
-                self._event(group, [item for item in parsed if item.story.name in group], draft),
+            self._event(
+                group,
+                [item for item in parsed if item.story.name in group],
                 [story for story in read if story.name in group],
+                draft,
             )
             for group in groups
         )
@@ -86,15 +89,18 @@ class Checker:
             return set()
         return {story.name for story in stories if language_of(story, self._judge) != "en"}
 
-    def _across(self, event: Event, stories: Sequence[Story]) -> Event:
-        """The event with what its stories in different languages say against each other."""
-        if self.mode != "translation":
-            return event
-        found = across(stories, self._judge)
-        return replace(event, comparisons=tuple(sorted((*event.comparisons, *found), key=order))) if found else event
 
-    def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
-        """What the stories of one event say against each other, and each against itself."""
+    def _event(
+        self, names: tuple[str, ...], stories: Sequence[Parsed], told: Sequence[Story], draft: str | None
+    ) -> Event:
+        """What the stories of one event say against each other, and each against itself.
+
+        Args:
+            names: of the stories.
+            stories: those that were parsed.
+            told: all of them.
+            draft: as in `check`.
+        """
         active = self._judge.active
         claims = {item.story.name: extract(item, active) for item in stories}
         claims = self._kinds.settle(claims, {item.story.name: item.story.text for item in stories})
@@ -106,6 +112,9 @@ class Checker:
             *(row for item in stories for row in inside(item, claims[item.story.name], self._judge)),
         ]
         comparisons, one_sided = compare(rows, [item.story for item in stories], claims, self._judge, draft)
+        if self.mode == "translation":
+            found = across(told, claims, _dictionary(stories), self._judge)
+            comparisons = tuple(sorted((*comparisons, *found), key=order)) if found else comparisons
         return Event(_identity(names), names, comparisons, one_sided)
 
     def _draft(self, draft: str | None, stories: Sequence[Story]) -> str | None:
@@ -138,6 +147,11 @@ class Checker:
         dates = self.ruleset.words("dateline")
         cleaned = (recognise(clean(story, self.ruleset.words("clean"), dates), dates) for story in stories)
         return tuple(sorted(cleaned, key=lambda story: story.name))
+
+
+def _dictionary(stories: Sequence[Parsed]) -> Callable[[str], bool]:
+    """Whether a word is English, as far as the pipeline of these stories knows."""
+    return partial(is_word, vocab=stories[0].doc.vocab) if stories else lambda _: True
 
 
 def _identity(names: Sequence[str]) -> str:

@@ -10,12 +10,14 @@ from checker.across.figures import Figure, figures
 from checker.across.identify import identify
 from checker.across.kinds import kind_of
 from checker.across.matching import Gap, Text, gaps, is_held
+from checker.across.names import IsWord, Names
+from checker.across.sources import lost_names
 from checker.across.tables import tables
 from checker.across.units import Scale, scale
 from checker.compare import ruled
 from checker.foreign import is_foreign
 from checker.judge import Judge
-from checker.model import AnyClaim, Claim, Comparison, Difference, Story
+from checker.model import AnyClaim, Claim, Comparison, Difference, Name, Story
 from checker.pair import Row
 from checker.paragraphs import body
 
@@ -32,20 +34,70 @@ def language_of(story: Story, judge: Judge) -> str:
     return identify(story.text, judge.ruleset.words("across"))
 
 
-def across(stories: Sequence[Story], judge: Judge) -> tuple[Comparison, ...]:
+def across(
+    stories: Sequence[Story], claims: Mapping[str, Sequence[AnyClaim]], is_word: IsWord, judge: Judge
+) -> tuple[Comparison, ...]:
     """What stories in different languages say against each other.
 
     Args:
         stories: of one event; two of one language are not compared here.
+        claims: those of the stories in English, by name.
+        is_word: whether a word is an English one.
         judge: fields, rules and mode.
     """
     spoken = {story.name: language_of(story, judge) for story in stories}
-    return tuple(
-        row
-        for left, right in combinations(stories, 2)
-        if spoken[left.name] != spoken[right.name]
-        for row in _Pair(left, right, spoken, judge).rows()
-    )
+    found: list[Comparison] = []
+    for left, right in combinations(stories, 2):
+        if spoken[left.name] == spoken[right.name]:
+            continue
+        found += _Pair(left, right, spoken, judge).rows()
+        for one, other in ((left, right), (right, left)):
+            if spoken[one.name] == "en":
+                found += _names(claims.get(one.name, ()), other, spoken[other.name], is_word, judge)
+                found += _lost(other, spoken[other.name], one, judge)
+    return tuple(found)
+
+
+def _lost(story: Story, language: str, english: Story, judge: Judge) -> Iterator[Comparison]:
+    """The names of a story in another language that the English one lost, each once."""
+    lost: dict[tuple[str, str], list[AnyClaim]] = {}
+    if not language:
+        return
+    words, places = judge.ruleset.words("across"), judge.ruleset.words("places")
+    for start, end, field in lost_names(_kept(story), language, english.text, words, places):
+        said = story.text[start:end]
+        claim: AnyClaim = Claim(field, story.name, start, end, said, Name(said))
+        lost.setdefault((field, said), []).append(claim)
+    yield from _missing(lost, judge)
+
+
+def _kept(story: Story) -> str:
+    """The text of a story, blank where something was set aside."""
+    kept = [" "] * len(story.text)
+    for start, end in body(story):
+        kept[start:end] = story.text[start:end]
+    return "".join(kept)
+
+
+def _missing(lost: Mapping[tuple[str, str], Sequence[AnyClaim]], judge: Judge) -> Iterator[Comparison]:
+    """A finding for each name that one of the texts lacks."""
+    difference = Difference("missing")
+    for (field, _), mentions in lost.items():
+        rule = judge.ruleset.find(field, difference, judge.mode)
+        if rule is not None:
+            yield ruled(Row(field, tuple(mentions), _ALONE), rule, difference, mentions)
+
+
+def _names(
+    claims: Sequence[AnyClaim], other: Story, language: str, is_word: IsWord, judge: Judge
+) -> Iterator[Comparison]:
+    """The names of an English story that the other one lacks, each once."""
+    names = Names(_kept(other), language, judge.ruleset.words("across"), judge.ruleset.words("places"), is_word)
+    lost: dict[tuple[str, str], list[AnyClaim]] = {}
+    for claim in claims:
+        if names.lacks(claim):
+            lost.setdefault((claim.field, claim.value.name), []).append(claim)
+    yield from _missing(lost, judge)
 
 
 class _Pair:
@@ -93,11 +145,7 @@ class _Pair:
 
     def _whole(self, side: int) -> Text:
         """The story in one piece, blank where something was set aside."""
-        text = self._stories[side].text
-        kept = [" "] * len(text)
-        for start, end in body(self._stories[side]):
-            kept[start:end] = text[start:end]
-        return self._made(side, "".join(kept), 0)
+        return self._made(side, _kept(self._stories[side]), 0)
 
     def _text(self, side: int, start: int, end: int) -> Text:
         return self._made(side, self._stories[side].text[start:end], start)

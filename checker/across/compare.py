@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from checker.across.days import Day, at_odds, months, weekdays
 from checker.across.figures import Figure, figures
+from checker.across.fit import unfit
 from checker.across.identify import identify
 from checker.across.kinds import kind_of
 from checker.across.matching import Gap, Text, gaps, is_held
@@ -17,7 +19,7 @@ from checker.across.units import Scale, scale
 from checker.compare import ruled
 from checker.foreign import is_foreign
 from checker.judge import Judge
-from checker.model import AnyClaim, Claim, Comparison, Difference, Name, Story
+from checker.model import AnyClaim, Claim, Comparison, Difference, Interval, Name, Story
 from checker.pair import Row
 from checker.paragraphs import body
 
@@ -108,7 +110,7 @@ class _Pair:
         self._languages = (spoken[left.name], spoken[right.name])
         self._judge = judge
         words = judge.ruleset.words("across")
-        self._signs: Mapping[str, str] = words["signs"]
+        self._words = words
         self._scale: Scale = scale(judge.ruleset.words("quantity"), words["conversion"])
 
     def rows(self) -> Iterator[Comparison]:
@@ -118,9 +120,26 @@ class _Pair:
             left, right = [self._whole(0)], [self._whole(1)]
         for at, (one, other) in enumerate(zip(left, right, strict=True)):
             beside = (left[max(0, at - 1) : at + 2], right[max(0, at - 1) : at + 2])
-            for gap in gaps(one, other, self._scale):
-                if not _is_beside(gap, beside):
-                    yield from self._finding(gap, one, other)
+            found = [gap for gap in gaps(one, other, self._scale) if not _is_beside(gap, beside)]
+            for gap in (*found, *unfit(one, other, self._scale, self._words)):
+                yield from self._finding(gap, one, other)
+            yield from self._days(one, other)
+
+    def _days(self, one: Text, other: Text) -> Iterator[Comparison]:
+        """Months and weekdays of which each text has one that the other has not."""
+        named = [(months(text.text, text.language), weekdays(text.text, text.language)) for text in (one, other)]
+        for kind, numbers in enumerate(((one.figures, other.figures), ((), ()))):
+            for pair in at_odds(named[0][kind], named[1][kind], numbers):
+                claims = [self._day(day, text, side, kind) for side, (day, text) in enumerate(zip(pair, (one, other), strict=True))]
+                difference = Difference("translated")
+                rule = self._judge.rule("date", difference)
+                yield ruled(Row("date", tuple(claims), _EVIDENCE, difference=difference), rule, difference, claims)
+
+    def _day(self, day: Day, text: Text, side: int, kind: int) -> AnyClaim:
+        story = self._stories[side]
+        value = Interval(None, None, weekday=day.number, stated="weekday") if kind else Interval(None, None, month=day.number, stated="month")
+        start, end = text.start + day.start, text.start + day.end
+        return Claim("date", story.name, start, end, story.text[start:end], value)
 
     def _finding(self, gap: Gap, one: Text, other: Text) -> Iterator[Comparison]:
         claims = [self._claim(figure, text, side) for side, (figure, text) in enumerate(zip(gap, (one, other), strict=True)) if figure]
@@ -136,7 +155,7 @@ class _Pair:
 
     def _claim(self, figure: Figure, text: Text, side: int) -> AnyClaim:
         story = self._stories[side]
-        field, value = kind_of(figure, text.text, self._languages[side], self._signs)
+        field, value = kind_of(figure, text.text, self._languages[side], self._words)
         start, end = text.start + figure.start, text.start + figure.end
         return Claim(field, story.name, start, end, story.text[start:end], value)
 

@@ -24,6 +24,9 @@ _LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 WORD = re.compile(rf"{_LETTER}+(?:'{_LETTER}+){{0,2}}")
 _TOKEN = re.compile(rf"(?P<digits>{SPACED.pattern}|{DIGITS.pattern})|(?P<word>{WORD.pattern})")
 _GAP = re.compile(r"[ \-\u2010\u2011\n]?\Z")
+_MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d (?:GMT|UTC|hours|hrs|local)")
+_AM_PM = re.compile(r"(?:[:.]\d\d)? ?([ap])\.?m\b")
+_MINUTES = re.compile(r"[:.h]\d\d(?!\d)")
 _RANGE = re.compile(r" ?(?:[-–—~〜至到]|\w{1,5})? ?\Z")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -44,6 +47,7 @@ class Figure:
         parts: what it is where it is several figures; empty where it is one.
         strength: 2 for digits, 1 for words that say a number and nothing else, 0 for what may be one, -1 for words that
             hold one at most (both, decade).
+        half: `am` or `pm`, for an hour of which that is told.
     """
 
     start: int
@@ -51,6 +55,7 @@ class Figure:
     values: tuple[Decimal, ...]
     parts: tuple[Decimal, ...] = ()
     strength: int = 2
+    half: str = ""
 
     @property
     def all(self) -> frozenset[Decimal]:
@@ -83,14 +88,31 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
 
 def _placed(figure: Figure, text: str, known: Tables) -> Figure:
     """With what the words around make of it: an hour has two names, '98 is a year."""
-    values = list(figure.values)
+    values, parts, half = list(figure.values), figure.parts, ""
     first = values[0] if values else figure.parts[0]
     if _is_hour(figure, first, text, known):
+        half = _half(figure, first, text, known)
         values += [first + 12, first - 12] if first >= 12 else [first + 12]  # noqa: PLR2004 - the dial
     before = text[max(0, figure.start - 6) : figure.start]
     if figure.end - figure.start == 2 and (before.endswith("'") or _SEASON.search(before)):  # noqa: PLR2004 - two digits of a year
         values += [1900 + first, 2000 + first]
-    return replace(figure, values=tuple(dict.fromkeys(values)))
+    if figure.end - figure.start == 4 and _MILITARY.match(text, figure.start):  # noqa: PLR2004 - 1530 GMT
+        parts = tuple(part for part in divmod(first, 100) if part)
+    return replace(figure, values=tuple(dict.fromkeys(values)), parts=parts, half=half)
+
+
+def _half(figure: Figure, hour: Decimal, text: str, known: Tables) -> str:
+    """Which half of the day the words around tell, as far as that is beyond doubt."""
+    before, behind = text[max(0, figure.start - 4) : figure.start], text[figure.end : figure.end + 9].lower()
+    if known.settings.get("script"):
+        for half, key in (("am", "morning"), ("pm", "afternoon")):
+            if before.rstrip().endswith(tuple(known.words(key))):
+                return half
+    elif known.code == "en" and (match := _AM_PM.match(behind)):
+        return f"{match[1]}m"
+    if not figure.parts and (_MINUTES.match(behind) or known.settings.get("script")):
+        return "pm" if 12 < hour < 24 else "am" if not hour else ""  # noqa: PLR2004 - the dial
+    return ""
 
 
 def _ranged(found: list[Figure], text: str) -> Iterator[Figure]:
@@ -113,7 +135,7 @@ def _is_hour(figure: Figure, value: Decimal, text: str, known: Tables) -> bool:
     behind = text[figure.end : figure.end + _NEAR].lower()
     around = {normal(word) for word in WORD.findall(text[max(0, figure.start - _NEAR) : figure.end + _NEAR])}
     told = known.words("clock") | known.words("morning") | known.words("afternoon") | known.words("hours")
-    if re.match(r"[:.h]\d\d(?!\d)", behind) or (len(figure.parts) == 2 and told & around):  # noqa: PLR2004 - hours and minutes
+    if _MINUTES.match(behind) or (len(figure.parts) == 2 and told & around):  # noqa: PLR2004 - hours and minutes
         return True
     if figure.parts:
         return False

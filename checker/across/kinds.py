@@ -6,34 +6,38 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import Any
 
 from checker.across.digits import fold
 from checker.across.figures import WORD, Figure
 from checker.across.tables import normal, tables
 from checker.across.units import unit_at
-from checker.model import Amount, Interval, Value
+from checker.model import Amount, Clock, Interval, Value
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
 _DAY_SIGNS = tuple("年月日년월일號号")
 _REACH = 28
 
 
-def kind_of(figure: Figure, text: str, language: str, signs: Mapping[str, str]) -> tuple[str, Value]:
+def kind_of(figure: Figure, text: str, language: str, words: Mapping[str, Any]) -> tuple[str, Value]:
     """The field that a figure belongs to, and its value in the normal form of the field.
 
     Args:
         figure: a figure of the text.
         text: as read.
         language: its code.
-        signs: sign of a currency to the currency.
+        words: the tables of `rules/across.toml`.
     """
     folded = fold(text)
     before, behind = folded[max(0, figure.start - _REACH) : figure.start], folded[figure.end : figure.end + _REACH]
     amount = (figure.values or figure.parts)[0]
     if _is_share(before, behind, language):
         return "percent", Amount(amount, unit="percent")
-    if currency := currency_at(figure, text, language, signs):
+    if currency := currency_at(figure, text, language, words):
         return "money", Amount(amount, currency=currency)
+    if figure.half:
+        hour = int(amount) % 12 + (12 if figure.half == "pm" else 0)
+        return "time", Clock(hour * 60, hour * 60 + 60)
     if _is_date(folded[figure.start : figure.end], before, behind, language):
         year = int(amount)
         whole = _YEAR.match(folded[figure.start : figure.end])
@@ -43,14 +47,17 @@ def kind_of(figure: Figure, text: str, language: str, signs: Mapping[str, str]) 
     return "count", Amount(amount)
 
 
-def currency_at(figure: Figure, text: str, language: str, signs: Mapping[str, str]) -> str | None:
+def currency_at(figure: Figure, text: str, language: str, words: Mapping[str, Any]) -> str | None:
     """The currency that stands with a figure, None where none does: an ISO code, or a name that several share."""
     before, behind = text[max(0, figure.start - 4) : figure.start].rstrip(), text[figure.end : figure.end + _REACH].lstrip(" \u00a0\u202f-")
-    for sign, currency in signs.items():
+    for sign, currency in words["signs"].items():
         if before.endswith(sign) or behind.startswith(sign):
             return currency
     names = _currencies(language)
     start = normal(behind)
+    for currency, forms in words["currency_words"].items():
+        if start.startswith(tuple(forms)):
+            return str(currency)
     found = max((name for name in names if start.startswith(name)), key=len, default=None)
     return names[found] if found else None
 

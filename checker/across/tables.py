@@ -10,6 +10,7 @@ A file `rules/languages/<code>.toml` may hold, every list of words being one tex
 - `half`: adds a half to a number; `half_first`: stands before it; `to_half`: half ten is 9.30;
 - `clock`: words beside an hour; `hours`: words right behind one; `morning`, `afternoon`: words that tell the half of the day;
 - `attached`: multipliers that are such only right behind digits; `doubtful`: number words that are other words as well;
+- `doubtful_days`: names of days and months that are other words as well; `percent`: words for percent;
 - `script`: `han` or `hangul`; `common`: words that every text of the language holds;
 - `[cardinal]`, `[ordinal]`, `[multiply]`: value to words, of which numbers are made; `[han]`: digits; `[joined]`: two words to
   the one value that they have together;
@@ -31,7 +32,7 @@ from typing import Any
 from checker.resources import shipped
 
 _NUMBERS = ("cardinal", "ordinal", "multiply", "han")
-# Endings that fewer letters than these cannot have.
+# Letters that are left of a name without its ending.
 _STEM_LETTERS = 4
 
 
@@ -150,7 +151,7 @@ def _days(names: Iterable[Iterable[str]], own: Mapping[str, str], first: int, *,
     for number, forms in enumerate(names, first):
         for form in (*forms, *own.get(str(number), "").split()):
             found.setdefault(normal(form), number)
-            if inflected and len(form) > _STEM_LETTERS:
-                found.setdefault(normal(form)[:-1] + "*", number)
-                found.setdefault(normal(form)[:-2] + "*", number)
+            for stem in (normal(form)[:-1], normal(form)[:-2]):
+                if inflected and len(stem) >= _STEM_LETTERS:
+                    found.setdefault(f"{stem}*", number)
     return found

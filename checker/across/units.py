@@ -54,7 +54,8 @@ def unit_at(text: str, at: int, language: str) -> str | None:
     start = gap.end() if gap else at
     for size in range(min(longest, len(text) - start), 0, -1):
         piece = text[start : start + size]
-        if piece[-1].isspace() or text[start + size : start + size + 1].isalnum() and piece[-1].isascii():
+        behind = text[start + size : start + size + 1]
+        if piece[-1].isspace() or behind == "/" or (behind.isalnum() and piece[-1].isascii()):
             continue
         if (unit := names.get(normal(piece))) is not None:
             return unit

@@ -13,13 +13,15 @@ from checker.across.identify import identify
 from checker.across.kinds import kind_of
 from checker.across.matching import Gap, Text, gaps, is_held
 from checker.across.names import IsWord, Names
+from checker.across.negation import unanswered
+from checker.across.segments import addresses, doubled, untranslated
 from checker.across.sources import lost_names
 from checker.across.tables import tables
 from checker.across.units import Scale, scale
 from checker.compare import ruled
 from checker.foreign import is_foreign
 from checker.judge import Judge
-from checker.model import AnyClaim, Claim, Comparison, Difference, Interval, Name, Story
+from checker.model import AnyClaim, Claim, Comparison, Difference, Interval, Name, Story, Value, Wording
 from checker.pair import Row
 from checker.paragraphs import body
 
@@ -50,9 +52,13 @@ def across(
     spoken = {story.name: language_of(story, judge) for story in stories}
     found: list[Comparison] = []
     for left, right in combinations(stories, 2):
+        if spoken[left.name] == spoken[right.name] and left.language == right.language:
+            continue
+        pair = _Pair(left, right, spoken, judge)
+        found += pair.untranslated()
         if spoken[left.name] == spoken[right.name]:
             continue
-        found += _Pair(left, right, spoken, judge).rows()
+        found += pair.rows()
         for one, other in ((left, right), (right, left)):
             if spoken[one.name] == "en":
                 found += _names(claims.get(one.name, ()), other, spoken[other.name], is_word, judge)
@@ -124,6 +130,53 @@ class _Pair:
             for gap in (*found, *unfit(one, other, self._scale, self._words)):
                 yield from self._finding(gap, one, other)
             yield from self._days(one, other)
+            yield from self._denials(one, other)
+            yield from self._passages(one, other)
+        yield from self._addresses()
+
+    def _denials(self, one: Text, other: Text) -> Iterator[Comparison]:
+        """A plain `not` of one of them that the other does not answer in any way."""
+        for side, (own, answer) in enumerate(((one, other), (other, one))):
+            found = unanswered(own.text, own.language, answer.text, answer.language, self._words["negation"])
+            if found is not None:
+                value = Wording((own.text[found.start : found.end].lower(),), polarity=-1)
+                yield from self._alone("polarity", "across", side, found.start + own.start, found.end + own.start, value)
+
+    def _passages(self, one: Text, other: Text) -> Iterator[Comparison]:
+        """Sentences of the second that are doubled."""
+        words = self._judge.ruleset.words("segment")
+        for side, (own, answer) in enumerate(((one, other), (other, one))):
+            if found := doubled(answer.text, own.text, words):
+                yield self._passage("doubled", side, own.start + found.start, own.start + found.end)
+
+    def _addresses(self) -> Iterator[Comparison]:
+        """Addresses that only one of the stories has."""
+        found = [addresses(_kept(story)) for story in self._stories]
+        for side, held in enumerate(found):
+            for said, passage in held.items():
+                if said not in found[1 - side]:
+                    yield from self._alone("code", "missing", side, *passage, Wording((said.lower(),)))
+
+    def _passage(self, name: str, side: int, start: int, end: int) -> Comparison:
+        words = tuple(self._stories[side].text[start:end].lower().split())
+        return next(self._alone("segment", name, side, start, end, Wording(words)))
+
+    def _alone(self, field: str, name: str, side: int, start: int, end: int, value: Value) -> Iterator[Comparison]:  # noqa: PLR0913, PLR0917 - a claim
+        """A finding about one of the stories."""
+        story = self._stories[side]
+        claim: AnyClaim = Claim(field, story.name, start, end, story.text[start:end], value)
+        difference = Difference(name)
+        rule = self._judge.ruleset.find(field, difference, self._judge.mode)
+        if rule is not None:
+            yield ruled(Row(field, (claim,), _ALONE), rule, difference, (claim,))
+
+    def untranslated(self) -> Iterator[Comparison]:
+        """Paragraphs that are the same in both stories."""
+        words = self._judge.ruleset.words("segment")
+        held = {text.text.strip() for text in self._paragraphs(0)}
+        for text in self._paragraphs(1):
+            if text.text.strip() in held and (found := untranslated(text.text, text.text, words)):
+                yield self._passage("untranslated", 1, text.start + found.start, text.start + found.end)
 
     def _days(self, one: Text, other: Text) -> Iterator[Comparison]:
         """Months and weekdays of which each text has one that the other has not."""

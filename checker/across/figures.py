@@ -30,6 +30,7 @@ _MINUTES = re.compile(r"[:.h]\d\d(?!\d)")
 _RANGE = re.compile(r" ?(?:[-–—~〜至到]|\w{1,5})? ?\Z")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_HALF = Decimal("0.5")
 # Characters around a figure in which a clock word makes it an hour.
 _NEAR = 16
 # XIVe, IIIème, XXI-го: small letters behind Roman ones.
@@ -48,6 +49,7 @@ class Figure:
         strength: 2 for digits, 1 for words that say a number and nothing else, 0 for what may be one, -1 for words that
             hold one at most (both, decade).
         half: `am` or `pm`, for an hour of which that is told.
+        month: it is that of a month.
     """
 
     start: int
@@ -56,6 +58,7 @@ class Figure:
     parts: tuple[Decimal, ...] = ()
     strength: int = 2
     half: str = ""
+    month: bool = False
 
     @property
     def all(self) -> frozenset[Decimal]:
@@ -98,7 +101,8 @@ def _placed(figure: Figure, text: str, known: Tables) -> Figure:
         values += [1900 + first, 2000 + first]
     if figure.end - figure.start == 4 and _MILITARY.match(text, figure.start):  # noqa: PLR2004 - 1530 GMT
         parts = tuple(part for part in divmod(first, 100) if part)
-    return replace(figure, values=tuple(dict.fromkeys(values)), parts=parts, half=half)
+    month = text[figure.end : figure.end + 1] in known.words("month_sign") or normal(text[figure.start : figure.end]) in known.months
+    return replace(figure, values=tuple(dict.fromkeys(values)), parts=parts, half=half, month=month)
 
 
 def _half(figure: Figure, hour: Decimal, text: str, known: Tables) -> str:
@@ -209,6 +213,10 @@ class _Reader:
     def _words(self, at: int) -> tuple[int, tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int] | None]:
         """The number that begins at this word, and the place behind it."""
         number = Sum(units_first=bool(self._known.settings.get("units_first")))
+        lead = bool(self._known.settings.get("half_first")) and normal(self._tokens[at].text) in self._known.words("half")
+        at += lead
+        if at == len(self._tokens):
+            return at, None
         start, end, place, strength, found = self._tokens[at].start, self._tokens[at].start, at, 1, False
         others: list[Decimal] = []
         while place < len(self._tokens):
@@ -224,6 +232,8 @@ class _Reader:
                 fits = number.add(word.value, joined=joined or word.joined)
             if not fits:
                 break
+            if lead and not found:
+                number.put(number.value + _HALF)
             found = True
             strength = min(strength, word.strength)
             others = [before + one for one in word.others]

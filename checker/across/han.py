@@ -15,6 +15,7 @@ from checker.across.tables import Tables, tables
 Found = tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int]
 _WORD = re.compile(r"[^\W\d_]+")
 _TEN = 10
+_FIRST_YEAR = "元"
 
 
 def han_figures(text: str, known: Tables) -> Iterator[Found]:
@@ -85,14 +86,21 @@ def _loose(text: str, known: Tables) -> Iterator[Found]:
         at = text.find(word)
         if at >= 0:
             yield at, at + len(word), values, (), -1
+    for era, before in known.eras.items():
+        at = text.find(f"{era}{_FIRST_YEAR}")
+        if at >= 0:
+            yield at, at + len(era) + 1, (Decimal(before + 1),), (), -1
 
 
 def _spoken(text: str, known: Tables) -> Iterator[Found]:
     """Korean number words: alone, or with a counter behind."""
     counters = tuple(known.words("counters"))
     for match in _WORD.finditer(text):
-        for size in range(1, len(match.group()) + 1):
-            word, rest = match.group()[:size], match.group()[size:]
-            values = known.exact["other"].get(word)
-            if values and (not rest or rest.startswith(counters) or len(word) > 1):
-                yield match.start(), match.start() + size, values, (), -1
+        said = match.group()
+        for size in range(len(said), 0, -1):
+            values = known.exact["other"].get(said[:size])
+            counted = said[size:].startswith(counters) or (size == len(said) and text[match.end() :].lstrip().startswith(counters))
+            if values and (counted or size == len(said) or size > 1):
+                sure = counted and len(values) == 1 and values[0] > 1
+                yield match.start(), match.start() + size, values, (), 0 if sure else -1
+                break

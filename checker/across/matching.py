@@ -73,8 +73,14 @@ def _alone(figure: Figure, other: Text) -> bool:
 
 def _unanswered(own: Text, other: Text, scale: Scale) -> list[Figure]:
     held = frozenset(value for figure in other.figures for value in figure.all)
+    # July is written with a seven in many languages, but does not answer seven students.
+    named = frozenset(value for figure in other.figures if not figure.month for value in figure.all)
     stated = [figure for figure in own.figures if _is_stated(figure)]
-    return [one for one in stated if not is_held(one, held) and not _is_converted(one, own, other, scale)]
+    return [
+        one
+        for one in stated
+        if not is_held(one, held if one.strength > 1 else named) and not _is_converted(one, own, other, scale)
+    ]
 
 
 def _is_stated(figure: Figure) -> bool:

@@ -71,7 +71,9 @@ def _file(code: str, locales: list[Any], english: Any, version: str) -> Iterator
     yield f"months = {_list([_forms(locales, 'months', month) for month in range(1, 13)])}"
     yield f"weekdays = {_list([_forms(locales, 'days', day) for day in range(7)])}"
     codes = [code for code in english.territories if code.isalpha() or code in REGIONS]
-    yield from _table("territories", {code: [one.territories.get(code, "") for one in locales] for code in sorted(codes)})
+    yield from _table(
+        "territories", {code: [one.territories.get(code, "") for one in locales] for code in sorted(codes)}
+    )
     yield from _table("cities", _cities(locales, english))
     yield from _table("currencies", {code: _currency(locales, code) for code in CURRENCIES})
     yield from _table("units", {name: _unit(locales, unit) for unit, name in UNITS.items()})

@@ -89,7 +89,6 @@ class Checker:
             return set()
         return {story.name for story in stories if language_of(story, self._judge) != "en"}
 
-
     def _event(
         self, names: tuple[str, ...], stories: Sequence[Parsed], told: Sequence[Story], draft: str | None
     ) -> Event:

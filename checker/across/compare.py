@@ -24,18 +24,23 @@ from checker.judge import Judge
 from checker.model import AnyClaim, Claim, Comparison, Difference, Interval, Name, Story, Value, Wording
 from checker.pair import Row
 from checker.paragraphs import body
+from checker.sounds import script
 
 _EVIDENCE = "the same place in the two languages"
 _ALONE = "nothing in the other language answers it"
 
 
 def language_of(story: Story, judge: Judge) -> str:
-    """The language of a story: as somebody said, else as its words have it; empty for one without tables."""
+    """The language of a story: as somebody said, else as its words have it; empty for one without tables.
+
+    What nobody called foreign, and what is in no language that has tables, is taken for English if its letters are Latin.
+    """
     if not is_foreign(story.text, story.language, judge.ruleset.words("counterpart")):
         return "en"
     if story.language != "en":
         return tables(story.language).code
-    return identify(story.text, judge.ruleset.words("across"))
+    found = identify(story.text, judge.ruleset.words("across"))
+    return "en" if not found and script(story.text) == "latin" else found
 
 
 def across(
@@ -140,7 +145,9 @@ class _Pair:
             found = unanswered(own.text, own.language, answer.text, answer.language, self._words["negation"])
             if found is not None:
                 value = Wording((own.text[found.start : found.end].lower(),), polarity=-1)
-                yield from self._alone("polarity", "across", side, found.start + own.start, found.end + own.start, value)
+                yield from self._alone(
+                    "polarity", "across", side, found.start + own.start, found.end + own.start, value
+                )
 
     def _passages(self, one: Text, other: Text) -> Iterator[Comparison]:
         """Sentences of the second that are doubled."""
@@ -183,19 +190,30 @@ class _Pair:
         named = [(months(text.text, text.language), weekdays(text.text, text.language)) for text in (one, other)]
         for kind, numbers in enumerate(((one.figures, other.figures), ((), ()))):
             for pair in at_odds(named[0][kind], named[1][kind], numbers):
-                claims = [self._day(day, text, side, kind) for side, (day, text) in enumerate(zip(pair, (one, other), strict=True))]
+                claims = [
+                    self._day(day, text, side, kind)
+                    for side, (day, text) in enumerate(zip(pair, (one, other), strict=True))
+                ]
                 difference = Difference("translated")
                 rule = self._judge.rule("date", difference)
                 yield ruled(Row("date", tuple(claims), _EVIDENCE, difference=difference), rule, difference, claims)
 
     def _day(self, day: Day, text: Text, side: int, kind: int) -> AnyClaim:
         story = self._stories[side]
-        value = Interval(None, None, weekday=day.number, stated="weekday") if kind else Interval(None, None, month=day.number, stated="month")
+        value = (
+            Interval(None, None, weekday=day.number, stated="weekday")
+            if kind
+            else Interval(None, None, month=day.number, stated="month")
+        )
         start, end = text.start + day.start, text.start + day.end
         return Claim("date", story.name, start, end, story.text[start:end], value)
 
     def _finding(self, gap: Gap, one: Text, other: Text) -> Iterator[Comparison]:
-        claims = [self._claim(figure, text, side) for side, (figure, text) in enumerate(zip(gap, (one, other), strict=True)) if figure]
+        claims = [
+            self._claim(figure, text, side)
+            for side, (figure, text) in enumerate(zip(gap, (one, other), strict=True))
+            if figure
+        ]
         name = "translated" if len(claims) > 1 else "missing"
         field = claims[-1].field
         difference = Difference(name)

@@ -14,8 +14,12 @@ from checker.across.tables import Tables, normal, tables
 
 _SIGN_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9]) ?[月월](?![間间額额謝])")
 _HAN_MONTH = re.compile(r"(?<![一二三四五六七八九十个個])(十[一二]?|[一二三四五六七八九])月(?![間间])")
-_HAN_DAYS = re.compile(r"(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])(?![年月个個])|([月火水木金土日])曜|([월화수목금토일])요일|[((]([月火水木金土日])[))]")
-_HAN_ORDER = {sign: at for signs in ("一二三四五六日", "月火水木金土日", "월화수목금토일") for at, sign in enumerate(signs)} | {"天": 6}
+_HAN_DAYS = re.compile(
+    r"(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])(?![年月个個])|([月火水木金土日])曜|([월화수목금토일])요일|[((]([月火水木金土日])[))]"
+)
+_HAN_ORDER = {
+    sign: at for signs in ("一二三四五六日", "月火水木金土日", "월화수목금토일") for at, sign in enumerate(signs)
+} | {"天": 6}
 _NUMERALS = {sign: at for at, sign in enumerate("一二三四五六七八九", 1)} | {"十": 10, "十一": 11, "十二": 12}
 _SHORT, _BESIDE, _STEM, _ENDING = 3, 3, 4, 3
 _MONTHS = 12
@@ -58,7 +62,10 @@ def _named(text: str, known: Tables, kind: str) -> Iterator[Day]:
         number = names.get(word)
         if number is None and known.settings.get("inflected"):
             least = max(_STEM, len(word) - _ENDING)
-            number = next((names[f"{word[:size]}*"] for size in range(len(word), least - 1, -1) if f"{word[:size]}*" in names), None)
+            number = next(
+                (names[f"{word[:size]}*"] for size in range(len(word), least - 1, -1) if f"{word[:size]}*" in names),
+                None,
+            )
         if number is None:
             continue
         beside = any(character.isdigit() for character in text[max(0, match.start() - _BESIDE) : match.end() + _BESIDE])
@@ -66,7 +73,9 @@ def _named(text: str, known: Tables, kind: str) -> Iterator[Day]:
             yield Day(match.start(), match.end(), number)
 
 
-def at_odds(left: Sequence[Day], right: Sequence[Day], numbers: tuple[Sequence[Figure], Sequence[Figure]]) -> list[tuple[Day, Day]]:
+def at_odds(
+    left: Sequence[Day], right: Sequence[Day], numbers: tuple[Sequence[Figure], Sequence[Figure]]
+) -> list[tuple[Day, Day]]:
     """Days that each of two texts alone names, in the order in which they stand.
 
     Args:

@@ -51,7 +51,7 @@ def read(digits: str, decimal: str, group: str) -> tuple[tuple[Decimal, ...], tu
         return (Decimal(digits),), ()
     if len(set(marks)) > 1:
         one = marks[-1] not in marks[:-1] and len(set(marks)) == 2 and _are_groups(parts[:-1])  # noqa: PLR2004 - two kinds of marks
-        return (((Decimal("".join(parts[:-1]) + "." + parts[-1]),), ()) if one else ((), apart))
+        return ((Decimal("".join(parts[:-1]) + "." + parts[-1]),), ()) if one else ((), apart)
     found: list[Decimal] = []
     if marks[0] in group and _are_groups(parts):
         found.append(Decimal("".join(parts)))

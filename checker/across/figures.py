@@ -101,7 +101,10 @@ def _placed(figure: Figure, text: str, known: Tables) -> Figure:
         values += [1900 + first, 2000 + first]
     if figure.end - figure.start == 4 and _MILITARY.match(text, figure.start):  # noqa: PLR2004 - 1530 GMT
         parts = tuple(part for part in divmod(first, 100) if part)
-    month = text[figure.end : figure.end + 1] in known.words("month_sign") or normal(text[figure.start : figure.end]) in known.months
+    month = (
+        text[figure.end : figure.end + 1] in known.words("month_sign")
+        or normal(text[figure.start : figure.end]) in known.months
+    )
     return replace(figure, values=tuple(dict.fromkeys(values)), parts=parts, half=half, month=month)
 
 
@@ -123,12 +126,16 @@ def _ranged(found: list[Figure], text: str) -> Iterator[Figure]:
     """With what multiplies the end of its range: five of 5-6 million."""
     for at, figure in enumerate(found):
         behind = next((one for one in found[at + 1 :] if one.strength), None)
-        small = behind is not None and figure.strength and figure.values and behind.values and 0 < figure.values[0] < 1000  # noqa: PLR2004
+        small = (
+            behind is not None and figure.strength and figure.values and behind.values and 0 < figure.values[0] < 1000
+        )  # noqa: PLR2004
         if not small or behind is None or not _RANGE.match(text[figure.end : behind.start]):
             yield figure
             continue
         scales = (Decimal(10) ** power for power in (3, 4, 5, 6, 7, 8, 9, 12))
-        scaled = tuple(figure.values[0] * one for one in scales if 1 <= behind.values[0] / (figure.values[0] * one) < 10)  # noqa: PLR2004
+        scaled = tuple(
+            figure.values[0] * one for one in scales if 1 <= behind.values[0] / (figure.values[0] * one) < 10
+        )  # noqa: PLR2004
         yield replace(figure, values=(*figure.values, *scaled)) if behind.values[0] >= 1000 else figure  # noqa: PLR2004
 
 
@@ -155,11 +162,7 @@ class _Reader:
         self._text = text
         self._known = known
         spaced = " " in str(known.settings.get("group", ""))
-        self._tokens = [
-            piece
-            for match in _TOKEN.finditer(text)
-            for piece in _pieces(match, spaced=spaced)
-        ]
+        self._tokens = [piece for match in _TOKEN.finditer(text) for piece in _pieces(match, spaced=spaced)]
 
     def figures(self) -> Iterator[tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int]]:
         """Each figure as the fields of a `Figure`."""
@@ -212,8 +215,12 @@ class _Reader:
 
     def _words(self, at: int) -> tuple[int, tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int] | None]:
         """The number that begins at this word, and the place behind it."""
+        if (half := self._half_of(at)) is not None:
+            return half
         number = Sum(units_first=bool(self._known.settings.get("units_first")))
-        lead = bool(self._known.settings.get("half_first")) and normal(self._tokens[at].text) in self._known.words("half")
+        lead = bool(self._known.settings.get("half_first")) and normal(self._tokens[at].text) in self._known.words(
+            "half"
+        )
         at += lead
         if at == len(self._tokens):
             return at, None
@@ -247,6 +254,19 @@ class _Reader:
         if place == at + 1 and number.multiplied:
             strength = 0
         return place, (start, end, (*halves, number.value, *others, *loose), (), strength)
+
+    def _half_of(self, at: int) -> tuple[int, tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int]] | None:
+        """Half a million."""
+        token = self._tokens[at]
+        if normal(token.text) not in self._known.words("half") or self._known.settings.get("half_first"):
+            return None
+        step, _ = self._joined(at + 1, token.end)
+        if step >= len(self._tokens) or self._tokens[step].digits:
+            return None
+        factor = self._known.exact["multiply"].get(normal(self._tokens[step].text))
+        if factor is None or not _GAP.match(self._text[self._tokens[step - 1].end : self._tokens[step].start]):
+            return None
+        return step + 1, (token.start, self._tokens[step].end, (_HALF * factor[0],), (), 1)
 
     def _half(self, place: int, end: int, number: Sum) -> tuple[int, int, tuple[Decimal, ...]]:
         """Two and a half (million): the half and what multiplies it."""

@@ -25,7 +25,11 @@ def han_figures(text: str, known: Tables) -> Iterator[Found]:
         text: folded.
         known: the tables of its language.
     """
-    found = [one for match in _pattern(known.code).finditer(text) if (one := _figure(match.group(), match.start(), text, known))]
+    found = [
+        one
+        for match in _pattern(known.code).finditer(text)
+        if (one := _figure(match.group(), match.start(), text, known))
+    ]
     found += _spoken(text, known) if known.settings["script"] == "hangul" else _loose(text, known)
     yield from sorted(found)
 
@@ -58,7 +62,13 @@ def _figure(run: str, start: int, text: str, known: Tables) -> Found | None:
     if len(pieces) == 1 and figures:
         return start, start + len(run), _around(values, start, start + len(run), text, known), parts, 2
     ones = _ones(pieces, known)
-    return start, start + len(run), _around((number.value, *ones), start, start + len(run), text, known), (), 2 * bool(figures)
+    return (
+        start,
+        start + len(run),
+        _around((number.value, *ones), start, start + len(run), text, known),
+        (),
+        2 * bool(figures),
+    )
 
 
 def _around(values: tuple[Decimal, ...], start: int, end: int, text: str, known: Tables) -> tuple[Decimal, ...]:
@@ -99,7 +109,9 @@ def _spoken(text: str, known: Tables) -> Iterator[Found]:
         said = match.group()
         for size in range(len(said), 0, -1):
             values = known.exact["other"].get(said[:size])
-            counted = said[size:].startswith(counters) or (size == len(said) and text[match.end() :].lstrip().startswith(counters))
+            counted = said[size:].startswith(counters) or (
+                size == len(said) and text[match.end() :].lstrip().startswith(counters)
+            )
             if values and (counted or size == len(said) or size > 1):
                 sure = counted and len(values) == 1 and values[0] > 1
                 yield match.start(), match.start() + size, values, (), 0 if sure else -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from checker.across.figures import WORD
@@ -40,12 +41,30 @@ def identify(text: str, words: Mapping[str, Any]) -> str:
         return ""
     if script == "cyrillic":
         return "uk" if set(settings["ukrainian"]) & set(text.lower()) else "ru"
-    return _latin(text, settings["common"]) if script == "latin" else str(settings.get(script, ""))
+    return _latin(text, settings) if script == "latin" else str(settings.get(script, ""))
 
 
-def _latin(text: str, least: float) -> str:
-    """The language of which most words are among its commonest."""
-    found = [normal(word) for word in WORD.findall(text)]
-    shares = {code: sum(word in tables(code).words("common") for word in found) for code in languages()}
-    best = max(shares, key=lambda code: (shares[code], code == "en"))
-    return best if shares[best] >= least * len(found) else ""
+def _latin(text: str, settings: Mapping[str, Any]) -> str:
+    """The language of which most words are among its commonest; a word that several share says less."""
+    found = [normal(part) for word in WORD.findall(text) for part in word.split("'")]
+    known = _common()
+    scores: dict[str, float] = {}
+    shares: Counter[str] = Counter()
+    for word in found:
+        telling = [code for code, letters in settings["letters"].items() if not set(letters).isdisjoint(word)]
+        spoken = known.get(word, ()) or telling
+        for code in spoken:
+            scores[code] = scores.get(code, 0.0) + 1 / len(spoken)
+            shares[code] += 1
+    best = max(scores, key=lambda code: (scores[code], code == "en", code), default="")
+    return best if best and shares[best] >= settings["common"] * len(found) else ""
+
+
+@cache
+def _common() -> Mapping[str, tuple[str, ...]]:
+    """Every common word, with the languages that have it."""
+    held: dict[str, list[str]] = {}
+    for code in languages():
+        for word in sorted(tables(code).words("common")):
+            held.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in held.items()}

@@ -41,7 +41,9 @@ def kind_of(figure: Figure, text: str, language: str, words: Mapping[str, Any]) 
     if _is_date(folded[figure.start : figure.end], before, behind, language):
         year = int(amount)
         whole = _YEAR.match(folded[figure.start : figure.end])
-        return "date", Interval(date(year, 1, 1), date(year + 1, 1, 1), stated="year") if whole else Interval(None, None, day=year)
+        return "date", Interval(date(year, 1, 1), date(year + 1, 1, 1), stated="year") if whole else Interval(
+            None, None, day=year
+        )
     if unit := unit_at(text, figure.end, language):
         return "quantity", Amount(amount, unit=unit)
     return "count", Amount(amount)
@@ -49,12 +51,16 @@ def kind_of(figure: Figure, text: str, language: str, words: Mapping[str, Any]) 
 
 def currency_at(figure: Figure, text: str, language: str, words: Mapping[str, Any]) -> str | None:
     """The currency that stands with a figure, None where none does: an ISO code, or a name that several share."""
-    before, behind = text[max(0, figure.start - 4) : figure.start].rstrip(), text[figure.end : figure.end + _REACH].lstrip(" \u00a0\u202f-")
+    before, behind = (
+        text[max(0, figure.start - 4) : figure.start].rstrip(),
+        text[figure.end : figure.end + _REACH].lstrip(" \u00a0\u202f-"),
+    )
     for sign, currency in words["signs"].items():
         if before.endswith(sign) or behind.startswith(sign):
             return currency
     names = _currencies(language)
     start = normal(behind)
+    start = next((start.removeprefix(word) for word in words["of"] if start.startswith(word)), start)
     for currency, forms in words["currency_words"].items():
         if start.startswith(tuple(forms)):
             return str(currency)

@@ -136,9 +136,7 @@ def _apart(one: Figure, other: Figure, left: Text, right: Text) -> float:
     return abs(one.start / max(1, len(left.text)) - other.start / max(1, len(right.text)))
 
 
-def _with_doubtful(
-    lost: Sequence[Figure], added: Sequence[Figure], left: Text, right: Text, scale: Scale
-) -> list[Gap]:
+def _with_doubtful(lost: Sequence[Figure], added: Sequence[Figure], left: Text, right: Text, scale: Scale) -> list[Gap]:
     """An unanswered figure and one of the other text that is doubtful, or stands there more often than here."""
     pairs: list[Gap] = []
     for one in added:
@@ -158,5 +156,7 @@ def _spare(own: Text, other: Text) -> list[Figure]:
     doubtful = [one for one in own.figures if one.strength == 0 and one.values[0] > 1 and not is_held(one, held)]
     here = Counter(one.values[0] for one in own.figures if one.strength > 0 and one.values)
     there = Counter(value for one in other.figures for value in set(one.all))
-    often = [one for one in own.figures if one.strength > 0 and one.values and here[one.values[0]] > there[one.values[0]]]
+    often = [
+        one for one in own.figures if one.strength > 0 and one.values and here[one.values[0]] > there[one.values[0]]
+    ]
     return doubtful + often

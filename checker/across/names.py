@@ -151,14 +151,18 @@ class _Held:
     """
 
     def __init__(self, text: str) -> None:
-        words = list(dict.fromkeys(part for word in (*_KATAKANA.findall(text), *WORD.findall(fold(text))) for part in word.split("'")))
+        words = list(
+            dict.fromkeys(
+                part for word in (*_KATAKANA.findall(text), *WORD.findall(fold(text))) for part in word.split("'")
+            )
+        )
         words = [word for word in words if word]
         self.lower = sorted({normal(word) for word in words})
         names = [word for word in words if not word[0].islower()]
+        self.sounds = sorted({sound for word in names for sound in _heard(word)})
         names += [f"{one}{other}" for one, other in pairwise(names)]
         self.starts = sorted({plain(anyascii(word)) for word in (*words, *names)} - {""})
         self.letters = sorted({plain(anyascii(word)) for word in names} - {""})
-        self.sounds = sorted({sound for word in names for sound in _heard(word)})
 
 
 def _heard(word: str) -> Iterator[tuple[str, str]]:

@@ -12,8 +12,10 @@ from checker.across.figures import WORD
 from checker.across.tables import normal, tables
 from checker.places import Gazetteer, fold as fold_name, gazetteer
 
-_LATIN = re.compile(r"(?<![\w@./-])[A-Z][A-Za-z0-9]{2,24}(?![\w@])")
+_LATIN = re.compile(r"(?<![A-Za-z0-9_@./-])[A-Z][A-Za-z0-9]{2,24}(?![A-Za-z0-9_@])")
 _PIECE = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:['-][^\W_]+){0,4}")
+# South West Africa is not South Africa.
+_DIRECTIONS = "东南西北東남북서동"
 _LONGEST = 4
 _ENDING = 3
 _LEAST_STEM = 4
@@ -27,7 +29,9 @@ class Source(NamedTuple):
     field: str
 
 
-def lost_names(text: str, language: str, english: str, words: Mapping[str, Any], places: Mapping[str, Any]) -> list[Source]:
+def lost_names(
+    text: str, language: str, english: str, words: Mapping[str, Any], places: Mapping[str, Any]
+) -> list[Source]:
     """The countries and the words in Latin letters of a text that the English one does not have.
 
     Args:
@@ -114,4 +118,4 @@ def _forms(language: str) -> Mapping[str, str]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     names = sorted((form for form in _forms(language) if len(form) > 1), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)))
+    return re.compile(f"(?<![{_DIRECTIONS}])(?:{'|'.join(map(re.escape, names))})")

@@ -15,6 +15,7 @@ A file `rules/languages/<code>.toml` may hold, every list of words being one tex
 - `[cardinal]`, `[ordinal]`, `[multiply]`: value to words, of which numbers are made; `[han]`: digits; `[joined]`: two words to
   the one value that they have together;
 - `[other]`: value to words that may hold the value and state none (`both`, `decade`); a star stands for any ending;
+- `[months]`, `[weekdays]`: number to forms that CLDR has not;
 - `[eras]`: name of an era to the year before its first; `[tenths]`: a word that makes 3 into 30 percent.
 """
 
@@ -32,6 +33,8 @@ from typing import Any
 from checker.resources import shipped
 
 _NUMBERS = ("cardinal", "ordinal", "multiply", "han")
+# The Turkish capital, and the apostrophes of Ukrainian and French.
+_SPELLINGS = str.maketrans("İ’ʼ", "i''")
 # Letters that are left of a name without its ending.
 _STEM_LETTERS = 4
 
@@ -87,7 +90,7 @@ class Tables:
 
 def normal(word: str) -> str:
     """A word as the tables have it: small letters, composed, without the vowel signs of Arabic."""
-    small = unicodedata.normalize("NFC", word.replace("İ", "i")).casefold()
+    small = unicodedata.normalize("NFC", word.translate(_SPELLINGS)).casefold()
     return "".join(character for character in small if not "\u064b" <= character <= "\u0652")
 
 
@@ -110,7 +113,10 @@ def tables(code: str) -> Tables:
         {kind: _stems(kinds.get(kind, {})) for kind in ("ordinal", "other")},
         _days(cldr["months"], own.get("months", {}), 1, inflected=inflected),
         _days(cldr["weekdays"], own.get("weekdays", {}), 0, inflected=inflected),
-        {kind: {key: tuple(names) for key, names in cldr.get(kind, {}).items()} for kind in ("territories", "cities", "units", "currencies")},
+        {
+            kind: {key: tuple(names) for key, names in cldr.get(kind, {}).items()}
+            for kind in ("territories", "cities", "units", "currencies")
+        },
         {key: frozenset(map(normal, value.split())) for key, value in settings.items() if isinstance(value, str)}
         | {"tenths": frozenset(kinds.get("tenths", {}).get("of", "").split())},
         kinds.get("eras", {}),

@@ -43,7 +43,9 @@ def _size(text: str) -> Decimal:
 
 def scale(words: Mapping[str, Any], tolerance: float) -> Scale:
     """The sizes of `rules/quantity.toml`."""
-    return Scale({name: sizes for name, sizes in words["size"].items() if name != "temperature"}, Decimal(str(tolerance)))
+    return Scale(
+        {name: sizes for name, sizes in words["size"].items() if name != "temperature"}, Decimal(str(tolerance))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -65,5 +67,10 @@ def unit_at(text: str, at: int, language: str) -> str | None:
 @cache
 def _units(language: str) -> tuple[Mapping[str, str], int]:
     known = tables(language)
-    found = {normal(form): unit for unit, forms in known.names.get("units", {}).items() for form in forms if "/" not in form[:1]}
+    found = {
+        normal(form): unit
+        for unit, forms in known.names.get("units", {}).items()
+        for form in forms
+        if "/" not in form[:1]
+    }
     return found, min(_LONGEST, max(map(len, found), default=0))

@@ -13,7 +13,9 @@ from tests.across.samples import SAMPLES
 
 def _gaps(ruleset: Ruleset, left: str, language: str, right: str, other: str = "en") -> list[tuple[str, str]]:
     sizes = scale(ruleset.words("quantity"), ruleset.words("across")["conversion"])
-    texts = [Text(text, code, known=True, figures=figures(text, code)) for text, code in ((left, language), (right, other))]
+    texts = [
+        Text(text, code, known=True, figures=figures(text, code)) for text, code in ((left, language), (right, other))
+    ]
     return [_said(gap, left, right) for gap in gaps(*texts, sizes)]
 
 

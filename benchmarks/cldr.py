@@ -2,9 +2,9 @@
 
     pip install babel && python benchmarks/cldr.py
 
-What the checker needs of it (names of months, weekdays, countries, large cities, currencies and units in the languages
-of `rules/languages/`) is data, so that nobody who runs the checker needs babel. Names that are those of English are left
-out. babel carries the data under the Unicode licence.
+What the checker needs of it (names of months, weekdays, countries, large cities, currencies and units in the languages of
+`rules/languages/`) is data, so that nobody who runs the checker needs babel. babel carries the data under the
+Unicode licence.
 """
 
 from __future__ import annotations
@@ -22,9 +22,44 @@ CONTEXTS = ("format", "stand-alone")
 # Continents and regions that news names.
 REGIONS = ("001", "002", "003", "005", "009", "013", "019", "030", "034", "035", "039", "142", "143", "145", "150")
 CURRENCIES = (
-    "AED AUD BRL CAD CHF CNY CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KRW KZT MXN NOK NZD PHP PKR PLN RON RUB SAR SEK "
-    "SGD THB TRY TWD UAH USD VND ZAR"
-).split()
+    "AED",
+    "AUD",
+    "BRL",
+    "CAD",
+    "CHF",
+    "CNY",
+    "CZK",
+    "DKK",
+    "EGP",
+    "EUR",
+    "GBP",
+    "HKD",
+    "HUF",
+    "IDR",
+    "ILS",
+    "INR",
+    "JPY",
+    "KRW",
+    "KZT",
+    "MXN",
+    "NOK",
+    "NZD",
+    "PHP",
+    "PKR",
+    "PLN",
+    "RON",
+    "RUB",
+    "SAR",
+    "SEK",
+    "SGD",
+    "THB",
+    "TRY",
+    "TWD",
+    "UAH",
+    "USD",
+    "VND",
+    "ZAR",
+)
 UNITS = {
     "length-kilometer": "kilometre",
     "length-meter": "metre",
@@ -67,7 +102,7 @@ def main() -> None:
 
 
 def _file(code: str, locales: list[Any], english: Any, version: str) -> Iterator[str]:
-    yield f"# Written by benchmarks/cldr.py from CLDR (babel {version}): do not edit. Own words stand in ../languages/{code}.toml."
+    yield f"# Written by benchmarks/cldr.py (babel {version}): do not edit. Own words stand in ../languages/{code}.toml."
     yield f"months = {_list([_forms(locales, 'months', month) for month in range(1, 13)])}"
     yield f"weekdays = {_list([_forms(locales, 'days', day) for day in range(7)])}"
     codes = [code for code in english.territories if code.isalpha() or code in REGIONS]
@@ -106,8 +141,7 @@ def _unit(locales: list[Any], unit: str) -> list[str]:
     for one in locales:
         patterns = one._data["unit_patterns"].get(unit) or {}  # noqa: SLF001 - no public way
         for width in ("long", "short"):
-            for pattern in _texts(patterns.get(width) or {}):
-                found.append(pattern.replace("{0}", "").strip(" .\u00a0\u202f"))
+            found += [text.replace("{0}", "").strip(" .\u00a0\u202f") for text in _texts(patterns.get(width) or {})]
     return _distinct(found)
 
 

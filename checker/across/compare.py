@@ -1,4 +1,4 @@
-"""An original and its translation, or any two texts in two languages: where their figures, days and names are at odds."""
+"""An original and its translation, or any two texts in two languages: where figures, days and names are at odds."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _ALONE = "nothing in the other language answers it"
 def language_of(story: Story, judge: Judge) -> str:
     """The language of a story: as somebody said, else as its words have it; empty for one without tables.
 
-    What nobody called foreign, and what is in no language that has tables, is taken for English if its letters are Latin.
+    What nobody called foreign, and what is in no language that has tables, is English if its letters are Latin.
     """
     if not is_foreign(story.text, story.language, judge.ruleset.words("counterpart")):
         return "en"
@@ -168,7 +168,7 @@ class _Pair:
         words = tuple(self._stories[side].text[start:end].lower().split())
         return next(self._alone("segment", name, side, start, end, Wording(words)))
 
-    def _alone(self, field: str, name: str, side: int, start: int, end: int, value: Value) -> Iterator[Comparison]:  # noqa: PLR0913, PLR0917 - a claim
+    def _alone(self, field: str, name: str, side: int, start: int, end: int, value: Value) -> Iterator[Comparison]:  # noqa: PLR0913 - a claim
         """A finding about one of the stories."""
         story = self._stories[side]
         claim: AnyClaim = Claim(field, story.name, start, end, story.text[start:end], value)

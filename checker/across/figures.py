@@ -1,7 +1,7 @@
 """The figures of a text in a language of which the tables are known: in digits, in words, in Han numerals.
 
-A figure says what it may be, not what it is: 1.234 beside both marks is a thousand and more or one and a fraction, nine in
-the evening is 21. What is doubtful answers a figure of the other text, and asks for no answer itself.
+A figure says what it may be, not what it is: 2.500 is one thing in Madrid and another in Mexico, nine in the evening
+is 21. What is doubtful answers a figure of the other text, and asks for no answer itself.
 """
 
 from __future__ import annotations
@@ -30,7 +30,11 @@ _MINUTES = re.compile(r"[:.h]\d\d(?!\d)")
 _RANGE = re.compile(r" ?(?:[-–—~〜至到]|\w{1,5})? ?\Z")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_HALF = Decimal("0.5")
+_HALF, _TEN, _THOUSAND = Decimal("0.5"), 10, 1000
+# Powers of ten that numbers are counted in anywhere.
+_POWERS = (3, 4, 5, 6, 7, 8, 9, 12)
+# The fields of a `Figure` up to its strength.
+_Found = tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int]
 # Characters around a figure in which a clock word makes it an hour.
 _NEAR = 16
 # XIVe, IIIème, XXI-го: small letters behind Roman ones.
@@ -126,17 +130,19 @@ def _ranged(found: list[Figure], text: str) -> Iterator[Figure]:
     """With what multiplies the end of its range: five of 5-6 million."""
     for at, figure in enumerate(found):
         behind = next((one for one in found[at + 1 :] if one.strength), None)
-        small = (
-            behind is not None and figure.strength and figure.values and behind.values and 0 < figure.values[0] < 1000
-        )  # noqa: PLR2004
-        if not small or behind is None or not _RANGE.match(text[figure.end : behind.start]):
+        if behind is None or not _RANGE.match(text[figure.end : behind.start]):
             yield figure
-            continue
-        scales = (Decimal(10) ** power for power in (3, 4, 5, 6, 7, 8, 9, 12))
-        scaled = tuple(
-            figure.values[0] * one for one in scales if 1 <= behind.values[0] / (figure.values[0] * one) < 10
-        )  # noqa: PLR2004
-        yield replace(figure, values=(*figure.values, *scaled)) if behind.values[0] >= 1000 else figure  # noqa: PLR2004
+        else:
+            yield replace(figure, values=(*figure.values, *_scaled(figure, behind)))
+
+
+def _scaled(figure: Figure, behind: Figure) -> tuple[Decimal, ...]:
+    """A small figure as large as the one behind it."""
+    if not (figure.strength and figure.values and behind.values) or behind.values[0] < _THOUSAND:
+        return ()
+    first = figure.values[0]
+    scales = (Decimal(10) ** power for power in _POWERS) if 0 < first < _THOUSAND else ()
+    return tuple(first * one for one in scales if 1 <= behind.values[0] / (first * one) < _TEN)
 
 
 def _is_hour(figure: Figure, value: Decimal, text: str, known: Tables) -> bool:
@@ -164,7 +170,7 @@ class _Reader:
         spaced = " " in str(known.settings.get("group", ""))
         self._tokens = [piece for match in _TOKEN.finditer(text) for piece in _pieces(match, spaced=spaced)]
 
-    def figures(self) -> Iterator[tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int]]:
+    def figures(self) -> Iterator[_Found]:
         """Each figure as the fields of a `Figure`."""
         at = 0
         while at < len(self._tokens):
@@ -182,7 +188,7 @@ class _Reader:
                 yield token.start, token.end, values, (), -1
             at += 1
 
-    def _digits(self, at: int) -> tuple[int, tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int]]:
+    def _digits(self, at: int) -> tuple[int, _Found]:
         token = self._tokens[at]
         settings = self._known.settings
         values, parts = read(token.text, settings.get("decimal", ".,"), settings.get("group", "., '"))
@@ -195,7 +201,7 @@ class _Reader:
         return after, (token.start, end, scaled if sure else (*scaled, *values), (), 2)
 
     def _multiplied(self, at: int) -> tuple[int, int, Decimal | None, bool]:
-        """What multiplies the digits at this place: the place behind, where it ends, the factor, whether it surely is one."""
+        """What multiplies the digits here: the place behind, where it ends, the factor, whether it surely is one."""
         number = Sum()
         number.put(Decimal(1))
         end, place, sure = self._tokens[at].end, at + 1, True
@@ -213,49 +219,48 @@ class _Reader:
             end, place = token.end, place + 1
         return place, end, number.value if place > at + 1 else None, sure
 
-    def _words(self, at: int) -> tuple[int, tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int] | None]:
+    def _words(self, at: int) -> tuple[int, _Found | None]:
         """The number that begins at this word, and the place behind it."""
         if (half := self._half_of(at)) is not None:
             return half
+        half_first = bool(self._known.settings.get("half_first"))
+        lead = half_first and normal(self._tokens[at].text) in self._known.words("half")
         number = Sum(units_first=bool(self._known.settings.get("units_first")))
-        lead = bool(self._known.settings.get("half_first")) and normal(self._tokens[at].text) in self._known.words(
-            "half"
-        )
         at += lead
-        if at == len(self._tokens):
-            return at, None
-        start, end, place, strength, found = self._tokens[at].start, self._tokens[at].start, at, 1, False
-        others: list[Decimal] = []
-        while place < len(self._tokens):
-            step, joined = self._joined(place, end) if found else (place, False)
-            word, taken = self._meaning(step)
-            gap = self._text[end : self._tokens[step].start] if step < len(self._tokens) else "."
-            if word is None or (found and not joined and not _GAP.match(gap)):
-                break
-            before = number.value
-            if word.multiplies:
-                fits = number.multiply(word.value)
-            else:
-                fits = number.add(word.value, joined=joined or word.joined)
-            if not fits:
-                break
-            if lead and not found:
-                number.put(number.value + _HALF)
-            found = True
-            strength = min(strength, word.strength)
-            others = [before + one for one in word.others]
-            place, end = step + taken, self._tokens[step + taken - 1].end
-            if word.last:
-                break
-        if not found:
+        place, strength, others = self._run(at, number, lead=lead)
+        if place == at:
             return at + 1, None
+        start, end = self._tokens[at].start, self._tokens[place - 1].end
         loose = self._loose(self._tokens[at].text) if place == at + 1 else ()
-        place, end, halves = self._half(place, end, number)
         if place == at + 1 and number.multiplied:
             strength = 0
+        place, end, halves = self._half(place, end, number)
         return place, (start, end, (*halves, number.value, *others, *loose), (), strength)
 
-    def _half_of(self, at: int) -> tuple[int, tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int]] | None:
+    def _run(self, at: int, number: Sum, *, lead: bool) -> tuple[int, int, list[Decimal]]:
+        """Read the words of one number: the place behind them, its strength, and what else it may be."""
+        place, strength, others = at, 0, list[Decimal]()
+        while place < len(self._tokens):
+            first = place == at
+            end = self._tokens[place - 1].end if not first else self._tokens[place].start
+            step, joined = (place, False) if first else self._joined(place, end)
+            word, taken = self._meaning(step)
+            if word is None or not (first or joined or _GAP.match(self._text[end : self._tokens[step].start])):
+                break
+            before = number.value
+            if not _put(number, word, joined=joined):
+                break
+            if lead and first:
+                number.put(number.value + _HALF)
+            # Beside another number word even a doubtful one is a number.
+            strength = word.strength if first or word.last else 1
+            others = [before + one for one in word.others]
+            place = step + taken
+            if word.last:
+                break
+        return place, strength, others
+
+    def _half_of(self, at: int) -> tuple[int, _Found] | None:
         """Half a million."""
         token = self._tokens[at]
         if normal(token.text) not in self._known.words("half") or self._known.settings.get("half_first"):
@@ -316,6 +321,10 @@ class _Reader:
         roman = (_roman(letters),) if letters and _ROMAN.match(letters) else ()
         months = (Decimal(self._known.months[word]),) if word in self._known.months else ()
         return tuple(dict.fromkeys((*exact, *stems, *roman, *months)))
+
+
+def _put(number: Sum, word: Meaning, *, joined: bool) -> bool:
+    return number.multiply(word.value) if word.multiplies else number.add(word.value, joined=joined or word.joined)
 
 
 def _pieces(match: re.Match[str], *, spaced: bool) -> Iterator[_Token]:

@@ -1,4 +1,4 @@
-"""Figures of one value that do not fit all the same: 48 km and 48 miles, 3 in the morning and 3 in the afternoon, $5 and €5."""
+"""Figures of one value that do not fit all the same: 48 km and 48 miles, 3 a.m. and 3 p.m., $5 and €5."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Trait = Callable[[Figure, Text], frozenset[str]]
 
 
 def unfit(left: Text, right: Text, scale: Scale, words: Mapping[str, Any]) -> list[Gap]:
-    """The figures of two texts that have one value, and differ in half of the day, currency or unit wherever they have it.
+    """The figures of two texts that have one value, and differ in half of the day, currency or unit of length.
 
     Args:
         left: a text.
@@ -57,10 +57,10 @@ def _currency(words: Mapping[str, Any]) -> Trait:
 
 
 def _unit(scale: Scale) -> Trait:
-    """The unit, and what it measures: only two of one dimension can be at odds."""
+    """The unit, if it is one of length: only two of one dimension can be at odds."""
 
     def trait(figure: Figure, text: Text) -> frozenset[str]:
         unit = unit_at(text.text, figure.end, text.language)
-        return frozenset({unit}) if unit in scale.sizes["length"] else frozenset()
+        return frozenset({unit}) if unit is not None and unit in scale.sizes["length"] else frozenset()
 
     return trait

@@ -46,34 +46,28 @@ def _pattern(code: str) -> re.Pattern[str]:
 
 def _figure(run: str, start: int, text: str, known: Tables) -> Found | None:
     """The figure of a run of digits and numerals."""
-    pieces = re.findall(rf"{DIGITS.pattern}|\S", run)
-    number, values, parts, figures = Sum(), (), (), 0
+    pieces, end = re.findall(rf"{DIGITS.pattern}|\S", run), start + len(run)
+    number, digits = Sum(), False
     for piece in pieces:
-        if piece[0].isdigit() and piece[0].isascii():
-            figures += 1
+        if piece[0].isdecimal():
+            digits = True
             values, parts = read(piece, known.settings["decimal"], known.settings["group"])
-            if not values:
-                return start, start + len(run), (), parts, 2
+            if not values or len(pieces) == 1:
+                return start, end, _around(values, start, end, text, known), parts, 2
             number.put(values[0])
         elif factor := known.exact["multiply"].get(piece):
             number.multiply(factor[0])
         else:
             number.digit(known.exact["han"][piece][0])
-    if len(pieces) == 1 and figures:
-        return start, start + len(run), _around(values, start, start + len(run), text, known), parts, 2
-    ones = _ones(pieces, known)
-    return (
-        start,
-        start + len(run),
-        _around((number.value, *ones), start, start + len(run), text, known),
-        (),
-        2 * bool(figures),
-    )
+    values = (number.value, *_ones(pieces, known))
+    return start, end, _around(values, start, end, text, known), (), 2 * digits
 
 
 def _around(values: tuple[Decimal, ...], start: int, end: int, text: str, known: Tables) -> tuple[Decimal, ...]:
     """With the year of an era, and tenths in percent."""
     found = list(values)
+    if not found:
+        return ()
     for era, before in known.eras.items():
         if text[max(0, start - len(era)) : start] == era:
             found.append(values[0] + before)

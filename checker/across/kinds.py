@@ -16,7 +16,7 @@ from checker.model import Amount, Clock, Interval, Value
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
 _DAY_SIGNS = tuple("年月日년월일號号")
-_REACH = 28
+_REACH, _SIGN = 28, 4
 
 
 def kind_of(figure: Figure, text: str, language: str, words: Mapping[str, Any]) -> tuple[str, Value]:
@@ -51,13 +51,11 @@ def kind_of(figure: Figure, text: str, language: str, words: Mapping[str, Any]) 
 
 def currency_at(figure: Figure, text: str, language: str, words: Mapping[str, Any]) -> str | None:
     """The currency that stands with a figure, None where none does: an ISO code, or a name that several share."""
-    before, behind = (
-        text[max(0, figure.start - 4) : figure.start].rstrip(),
-        text[figure.end : figure.end + _REACH].lstrip(" \u00a0\u202f-"),
-    )
+    before = text[max(0, figure.start - _SIGN) : figure.start].rstrip()
+    behind = text[figure.end : figure.end + _REACH].lstrip(" \u00a0\u202f-")
     for sign, currency in words["signs"].items():
         if before.endswith(sign) or behind.startswith(sign):
-            return currency
+            return str(currency)
     names = _currencies(language)
     start = normal(behind)
     start = next((start.removeprefix(word) for word in words["of"] if start.startswith(word)), start)
@@ -65,7 +63,7 @@ def currency_at(figure: Figure, text: str, language: str, words: Mapping[str, An
         if start.startswith(tuple(forms)):
             return str(currency)
     found = max((name for name in names if start.startswith(name)), key=len, default=None)
-    return names[found] if found else None
+    return names[found] if found is not None else None
 
 
 @cache

@@ -1,12 +1,11 @@
-"""Which figures of a text and its translation answer none of the other's: sets of values, whatever their order and form."""
+"""Which figures of a text and its translation answer none of the other's: sets of values, in any order and form."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
 from checker.across.figures import Figure
@@ -46,8 +45,7 @@ class Text:
 def gaps(left: Text, right: Text, scale: Scale) -> list[Gap]:
     """The figures that nothing of the other text answers, those together that stand where the other stands.
 
-    A figure in words is at odds only with a figure of the other text that is at odds too, or where the other text has no
-    number words that were not understood.
+    A figure in words is at odds only with a figure of the other text that is at odds too.
 
     Args:
         left: a text.
@@ -58,7 +56,7 @@ def gaps(left: Text, right: Text, scale: Scale) -> list[Gap]:
     pairs = _paired(lost, added, left, right)
     lost = [one for one in lost if one not in {pair.left for pair in pairs}]
     added = [one for one in added if one not in {pair.right for pair in pairs}]
-    pairs += _with_doubtful(lost, added, left, right, scale)
+    pairs += _with_doubtful(lost, added, left, right)
     lost = [one for one in lost if one not in {pair.left for pair in pairs}]
     added = [one for one in added if one not in {pair.right for pair in pairs}]
     alone = [Gap(one, None) for one in lost if _alone(one, right)]
@@ -67,7 +65,7 @@ def gaps(left: Text, right: Text, scale: Scale) -> list[Gap]:
 
 
 def _alone(figure: Figure, other: Text) -> bool:
-    """Digits ask for an answer by themselves, number words where the other text's could all be read."""
+    """Digits ask for an answer by themselves, where the number words of the other text can be read."""
     return figure.strength > 1 and other.known
 
 
@@ -108,15 +106,15 @@ def _is_among(value: Decimal, held: frozenset[Decimal]) -> bool:
 
 
 def _is_converted(figure: Figure, own: Text, other: Text, scale: Scale) -> bool:
-    """The other text has it in another unit, or in a unit that is not known."""
+    """The other text has it in another unit."""
     unit = unit_at(own.text, figure.end, own.language)
     if unit is None or not figure.values:
         return False
     for answer in other.figures:
         there = unit_at(other.text, answer.end, other.language)
-        if there is not None and there != unit and answer.values:
-            if scale.same(figure.values[0], unit, answer.values[0], there):
-                return True
+        other_unit = there is not None and there != unit and bool(answer.values)
+        if other_unit and there is not None and scale.same(figure.values[0], unit, answer.values[0], there):
+            return True
     return False
 
 
@@ -136,7 +134,7 @@ def _apart(one: Figure, other: Figure, left: Text, right: Text) -> float:
     return abs(one.start / max(1, len(left.text)) - other.start / max(1, len(right.text)))
 
 
-def _with_doubtful(lost: Sequence[Figure], added: Sequence[Figure], left: Text, right: Text, scale: Scale) -> list[Gap]:
+def _with_doubtful(lost: Sequence[Figure], added: Sequence[Figure], left: Text, right: Text) -> list[Gap]:
     """An unanswered figure and one of the other text that is doubtful, or stands there more often than here."""
     pairs: list[Gap] = []
     for one in added:

@@ -1,7 +1,7 @@
-"""Names of an English text in a text of another language: found by the countries' own names, by letters, and by sound.
+"""Names of an English text in another language: found by the countries' own names, by letters, and by sound.
 
-A name is missing only where the other text could show it: Chinese and Japanese characters do not tell how a name sounds,
-words that are translated leave no trace, and of a name that neither list nor sound can find nothing is said.
+A name is missing only where the other text could show it: Chinese and Japanese characters do not tell how a name
+sounds, and words that are translated leave no trace.
 """
 
 from __future__ import annotations

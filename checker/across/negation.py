@@ -25,8 +25,10 @@ def unanswered(own: str, language: str, other: str, other_language: str, words: 
     """The first plain denial of a text, where the other one denies nothing in any way; None else.
 
     Args:
-        own, language: a text and its language.
-        other, other_language: its translation or original.
+        own: a text.
+        language: its language.
+        other: its translation or original.
+        other_language: the language of that.
         words: `[negation]` of `rules/across.toml`, by language.
     """
     if language not in words or other_language not in words:

@@ -1,4 +1,4 @@
-"""Passages of a translation that nobody translated, or that stand there twice; and addresses, which no language changes."""
+"""Passages of a translation that nobody translated, or that stand there twice; addresses, which no language changes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def untranslated(original: str, translation: str, words: Mapping[str, Any]) -> P
     """The whole of a paragraph, where it is the same in both languages; None where it is translated, or names alone.
 
     Args:
-        original, translation: a paragraph of each.
+        original: a paragraph.
+        translation: that of the other text.
         words: the tables of `rules/segment.toml`.
     """
     if original.strip() != translation.strip():
@@ -61,5 +62,5 @@ def _is_prose(text: str, words: Mapping[str, Any]) -> bool:
     found = WORD.findall(text)
     cased = any(word[0].isupper() or word[0].islower() for word in found)
     if not cased:
-        return sum(map(len, found)) >= words["characters"]
-    return len(found) >= words["words"] and sum(word[0].islower() for word in found) >= words["small"]
+        return bool(sum(map(len, found)) >= words["characters"])
+    return bool(len(found) >= words["words"] and sum(word[0].islower() for word in found) >= words["small"])

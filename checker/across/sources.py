@@ -1,4 +1,4 @@
-"""Names that a text in another language gives for sure, and an English one may have lost: countries, and words in Latin letters."""
+"""Names that a text in another language gives for sure: countries, and words in Latin letters."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from checker.across.digits import fold
 from checker.across.figures import WORD
 from checker.across.tables import normal, tables
-from checker.places import Gazetteer, fold as fold_name, gazetteer
+from checker.places import Gazetteer, gazetteer
+from checker.places import fold as fold_name
 
 _LATIN = re.compile(r"(?<![A-Za-z0-9_@./-])[A-Z][A-Za-z0-9]{2,24}(?![A-Za-z0-9_@])")
 _PIECE = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:['-][^\W_]+){0,4}")
@@ -66,7 +67,7 @@ def _is_there(word: str, english: str) -> bool:
 
 def _named(english: str, places: Gazetteer) -> frozenset[str]:
     """The countries that the English text names, or a place or people of which."""
-    pieces = [piece for piece in _PIECE.findall(fold(english).replace("'s", " "))]
+    pieces = _PIECE.findall(fold(english).replace("'s", " "))
     spans = (" ".join(pieces[at : at + size]) for at in range(len(pieces)) for size in range(1, _LONGEST + 1))
     forms = (form for span in spans for form in (span, *span.split("-")))
     return frozenset(code for form in forms if (place := places.find(form)) is not None for code in place.within)

@@ -35,11 +35,8 @@ class Sum:
         rest = self._number % _HUNDRED
         if self._digits or (self.multiplied and value >= self._last):
             return False
-        if not self._number:
-            fits = True
-        elif value < _TEN and rest >= _TWENTY and not rest % _TEN:
-            fits = True
-        elif _TEN <= value < _TWENTY and rest in _COUNTED_ON:
+        small = value < _TEN and rest >= _TWENTY and not rest % _TEN
+        if not self._number or small or (_TEN <= value < _TWENTY and rest in _COUNTED_ON):
             fits = True
         elif self._units_first and joined and 0 < rest < _TEN and _TWENTY <= value < _HUNDRED:
             fits = not value % _TEN

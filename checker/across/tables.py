@@ -4,16 +4,17 @@ A file `rules/languages/<code>.toml` may hold, every list of words being one tex
 
 - `decimal`, `group`: the characters before decimals and between thousands, all that are in use;
 - `joiners`: words between the parts of one number (`and`, `y`, `und`); `infix`: the same inside a word;
-- `units_first`: 23 is three-and-twenty; `compound`: numbers are written as one word; `suffixes`: what may end such a word;
-- `prefixes`: what is written on to a word (Arabic); `counters`: what follows it (Korean); `dual`: two has a form of the noun;
+- `units_first`: 23 is three-and-twenty; `compound`: numbers are one word; `suffixes`: what may end such a word;
+- `prefixes`: what is written on to a word (Arabic); `counters`: what follows it (Korean);
 - `inflected`: names of months and weekdays have endings;
-- `half`: adds a half to a number; `half_first`: stands before it; `to_half`: half ten is 9.30;
-- `clock`: words beside an hour; `hours`, `month_sign`: signs right behind the figure of one; `morning`, `afternoon`: words that tell the half of the day;
+- `half`: adds a half to a number; `half_first`: stands before it;
+- `clock`: words beside an hour; `hours`, `month_sign`: signs right behind the figure of one;
+- `morning`, `afternoon`: words that tell the half of the day;
 - `attached`: multipliers that are such only right behind digits; `doubtful`: number words that are other words as well;
 - `doubtful_days`: names of days and months that are other words as well; `percent`: words for percent;
 - `script`: `han` or `hangul`; `common`: words that every text of the language holds;
-- `[cardinal]`, `[ordinal]`, `[multiply]`: value to words, of which numbers are made; `[han]`: digits; `[joined]`: two words to
-  the one value that they have together;
+- `[cardinal]`, `[ordinal]`, `[multiply]`: value to words, of which numbers are made; `[han]`: digits;
+- `[joined]`: two words to the one value that they have together;
 - `[other]`: value to words that may hold the value and state none (`both`, `decade`); a star stands for any ending;
 - `[months]`, `[weekdays]`: number to forms that CLDR has not;
 - `[eras]`: name of an era to the year before its first; `[tenths]`: a word that makes 3 into 30 percent.
@@ -97,7 +98,7 @@ def normal(word: str) -> str:
 @cache
 def tables(code: str) -> Tables:
     """The tables of a language; empty ones for a language that has none."""
-    base = code.split("-")[0].split("_")[0].lower()
+    base = code.replace("_", "-").partition("-")[0].lower()
     folder = shipped("rules")
     path = folder / "languages" / f"{base}.toml"
     if not base.isalpha() or not path.is_file():

@@ -17,7 +17,7 @@ def _unfit(ruleset: Ruleset, left: str, language: str, right: str) -> int:
     texts = [
         Text(text, code, known=True, figures=figures(text, code)) for text, code in ((left, language), (right, "en"))
     ]
-    return len(unfit(*texts, sizes, words))
+    return len(unfit(texts[0], texts[1], sizes, words))
 
 
 @pytest.mark.parametrize(

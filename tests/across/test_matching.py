@@ -16,7 +16,7 @@ def _gaps(ruleset: Ruleset, left: str, language: str, right: str, other: str = "
     texts = [
         Text(text, code, known=True, figures=figures(text, code)) for text, code in ((left, language), (right, other))
     ]
-    return [_said(gap, left, right) for gap in gaps(*texts, sizes)]
+    return [_said(gap, left, right) for gap in gaps(texts[0], texts[1], sizes)]
 
 
 def _said(gap: Gap, left: str, right: str) -> tuple[str, str]:
@@ -27,7 +27,7 @@ def _said(gap: Gap, left: str, right: str) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize(("language", "original", "translation", "right", "wrong"), SAMPLES)
-def test_a_translation_has_the_figures_of_its_original(
+def test_a_translation_has_the_figures_of_its_original(  # noqa: PLR0913
     ruleset: Ruleset, language: str, original: str, translation: str, right: str, wrong: str
 ) -> None:
     del right, wrong
@@ -36,7 +36,7 @@ def test_a_translation_has_the_figures_of_its_original(
 
 
 @pytest.mark.parametrize(("language", "original", "translation", "right", "wrong"), SAMPLES)
-def test_a_figure_that_was_replaced(
+def test_a_figure_that_was_replaced(  # noqa: PLR0913
     ruleset: Ruleset, language: str, original: str, translation: str, right: str, wrong: str
 ) -> None:
     assert right in translation

@@ -12,7 +12,9 @@ from checker.rules import Ruleset
 _WORDS = frozenset({"ferry", "union", "institute", "tourism", "centre", "steel", "market", "sand", "brown"})
 
 
-def _lacks(ruleset: Ruleset, field: str, name: str, text: str, language: str, *, weak: bool = False) -> bool:
+def _lacks(  # noqa: PLR0913
+    ruleset: Ruleset, field: str, name: str, text: str, language: str, *, weak: bool = False
+) -> bool:
     claim: AnyClaim = Claim(field, "left", 0, len(name), name, Name(name), weak=weak)
     words, places = ruleset.words("across"), ruleset.words("places")
     return Names(text, language, words, places, _WORDS.__contains__).lacks(claim)

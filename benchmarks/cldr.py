@@ -2,7 +2,7 @@
 
     pip install babel && python benchmarks/cldr.py
 
-What the checker needs of it (names of months, weekdays, countries, large cities, currencies and units in the languages of
+What the checker needs of it (names of months, weekdays, countries, cities, currencies and units in the languages of
 `rules/languages/`) is data, so that nobody who runs the checker needs babel. babel carries the data under the
 Unicode licence.
 """
@@ -102,7 +102,7 @@ def main() -> None:
 
 
 def _file(code: str, locales: list[Any], english: Any, version: str) -> Iterator[str]:
-    yield f"# Written by benchmarks/cldr.py (babel {version}): do not edit. Own words stand in ../languages/{code}.toml."
+    yield f"# Written by benchmarks/cldr.py (babel {version}): do not edit. Own words: ../languages/{code}.toml."
     yield f"months = {_list([_forms(locales, 'months', month) for month in range(1, 13)])}"
     yield f"weekdays = {_list([_forms(locales, 'days', day) for day in range(7)])}"
     codes = [code for code in english.territories if code.isalpha() or code in REGIONS]

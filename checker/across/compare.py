@@ -162,7 +162,7 @@ class _Pair:
         for side, held in enumerate(found):
             for said, passage in held.items():
                 if said not in found[1 - side]:
-                    yield from self._alone("code", "missing", side, *passage, Wording((said.lower(),)))
+                    yield from self._alone("code", "lost-address", side, *passage, Wording((said.lower(),)))
 
     def _passage(self, name: str, side: int, start: int, end: int) -> Comparison:
         words = tuple(self._stories[side].text[start:end].lower().split())

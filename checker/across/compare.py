@@ -66,7 +66,7 @@ def across(
         found += pair.rows()
         for one, other in ((left, right), (right, left)):
             if spoken[one.name] == "en":
-                found += _names(claims.get(one.name, ()), other, spoken[other.name], is_word, judge)
+                found += _names(one.text, claims.get(one.name, ()), other, spoken[other.name], is_word, judge)
                 found += _lost(other, spoken[other.name], one, judge)
     return tuple(found)
 
@@ -101,11 +101,13 @@ def _missing(lost: Mapping[tuple[str, str], Sequence[AnyClaim]], judge: Judge) -
             yield ruled(Row(field, tuple(mentions), _ALONE), rule, difference, mentions)
 
 
-def _names(
-    claims: Sequence[AnyClaim], other: Story, language: str, is_word: IsWord, judge: Judge
+def _names(  # noqa: PLR0913 - two stories and what is known of them
+    english: str, claims: Sequence[AnyClaim], other: Story, language: str, is_word: IsWord, judge: Judge
 ) -> Iterator[Comparison]:
     """The names of an English story that the other one lacks, each once."""
-    names = Names(_kept(other), language, judge.ruleset.words("across"), judge.ruleset.words("places"), is_word)
+    names = Names(
+        _kept(other), language, judge.ruleset.words("across"), judge.ruleset.words("places"), is_word, english
+    )
     lost: dict[tuple[str, str], list[AnyClaim]] = {}
     for claim in claims:
         if names.lacks(claim):

@@ -23,6 +23,8 @@ from checker.places import Place, gazetteer
 from checker.sounds import likeness, plain, script
 
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,24}")
+# What stands before a name inside a sentence.
+_INSIDE = re.compile(r"[\w,] \Z")
 # Letters that are left of a word without its ending.
 _LEAST_HEARD = 4
 _ARTICLE = "ال"
@@ -40,10 +42,17 @@ class Names:
         words: the tables of `rules/across.toml`.
         places: the tables of `rules/places.toml`.
         is_word: whether a word is an English one, and may have been translated.
+        english: the text of the names.
     """
 
-    def __init__(
-        self, text: str, language: str, words: Mapping[str, Any], places: Mapping[str, Any], is_word: IsWord
+    def __init__(  # noqa: PLR0913 - two texts and what is known of their languages
+        self,
+        text: str,
+        language: str,
+        words: Mapping[str, Any],
+        places: Mapping[str, Any],
+        is_word: IsWord,
+        english: str = "",
     ) -> None:
         self._text = text
         self._language = language
@@ -52,6 +61,7 @@ class Names:
         self._places = gazetteer(places)
         self._exonyms = frozenset(map(str.lower, self._settings["exonyms"]))
         self._is_word = is_word
+        self._english = english
         self._held = _held(text, language)
 
     def lacks(self, claim: AnyClaim) -> bool:
@@ -62,21 +72,28 @@ class Names:
         place = self._places.find(name)
         if place is not None and claim.field != "person":
             return self._lacks_place(name, place)
-        parts = self._parts(name, claim.field)
+        parts = self._parts(name, claim)
         return bool(parts) and self._could_show(parts) and not any(self._finds(part) for part in parts)
 
-    def _parts(self, name: str, field: str) -> list[str]:
+    def _parts(self, name: str, claim: AnyClaim) -> list[str]:
         """The words that are the name's own."""
         least, translated = self._settings["letters"], self._settings["translated"]
         found = [word for word in WORD.findall(fold(name)) if len(word) >= least and word[0].isupper()]
         if any(word.isupper() and len(word) <= _ACRONYM for word in found):
             return []
         own = [plain(word.removesuffix("'s")) for word in found if word.lower() not in translated]
-        if field == "person":
-            return own if any(not self._is_word(word) for word in own) else []
+        if claim.field == "person":
+            return self._of_person(own, claim.start)
         least, learned = self._settings["own_letters"], tuple(self._settings["learned"])
         own = [word for word in own if len(word) >= least and not word.endswith(learned) and not self._is_word(word)]
         return [word for word in own if self._places.find(word) is None and word not in self._exonyms]
+
+    def _of_person(self, own: list[str], start: int) -> list[str]:
+        """A name that is nothing but English words is one where a capital tells so: inside a sentence."""
+        if any(self._places.find(word) or word in self._settings["no_person"] for word in own):
+            return []
+        inside = _INSIDE.search(self._english[max(0, start - 2) : start]) is not None
+        return own if inside or any(not self._is_word(word) for word in own) else []
 
     def _could_show(self, parts: Sequence[str]) -> bool:
         """The script of the text is one that writes these sounds."""
@@ -97,7 +114,8 @@ class Names:
             return place.type in ("city", "capital", "state") and self._lacks_city(name)
         if any(self._holds(form) for form in known) or self._finds(plain(name)):
             return False
-        return not any(self._holds(form) for code in place.within for form in self._countries.get(code, "").split())
+        codes = place.within or frozenset({place.name})
+        return not any(self._holds(form) for code in codes for form in self._countries.get(code, "").split())
 
     def _lacks_city(self, name: str) -> bool:
         """A city of which only the English name is known, and which has no other."""
@@ -110,8 +128,13 @@ class Names:
     def _own_names(self, name: str, place: Place) -> tuple[str, ...]:
         """What the language calls the place; empty where nobody told us."""
         names = tables(self._language).names
+        territories = names.get("territories", {})
         if place.type == "country":
-            return tuple(form for code in place.within for form in names.get("territories", {}).get(code, ()))
+            return tuple(form for code in place.within for form in territories.get(code, ()))
+        if place.type == "wide":
+            english = tables("en").names["territories"]
+            codes = [code for code, forms in english.items() if code.isdigit() and place.name in forms]
+            return tuple(form for code in codes for form in territories.get(code, ()))
         cities = names.get("cities", {})
         return tuple(cities.get(name, ()) or cities.get(place.name, ()))
 

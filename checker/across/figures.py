@@ -37,8 +37,8 @@ _POWERS = (3, 4, 5, 6, 7, 8, 9, 12)
 _Found = tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int]
 # Characters around a figure in which a clock word makes it an hour.
 _NEAR = 16
-# XIVe, IIIème, XXI-го: small letters behind Roman ones.
-_ROMAN_ENDINGS = "abcdefghijklmnopqrstuvwxyzèé"
+# XIVe, IIIème: small letters behind Roman ones.
+_ROMAN_WORD = re.compile(r"([IVXLCDM]{2,7}|[IVX])[a-zèé]{0,3}\Z")
 _SEASON = re.compile(r"(?<!\d)(?:19|20)\d\d[-/–]\Z")
 
 
@@ -317,8 +317,7 @@ class _Reader:
         word = normal(text)
         exact = self._known.exact.get("other", {}).get(word, ())
         stems = self._known.stems["other"].all(word) if "other" in self._known.stems else ()
-        letters = text.rstrip(_ROMAN_ENDINGS)
-        roman = (_roman(letters),) if letters and _ROMAN.match(letters) else ()
+        roman = (_roman(match[1]),) if (match := _ROMAN_WORD.match(text)) and _ROMAN.match(match[1]) else ()
         months = (Decimal(self._known.months[word]),) if word in self._known.months else ()
         return tuple(dict.fromkeys((*exact, *stems, *roman, *months)))
 

@@ -235,6 +235,21 @@ def ruled(row: Row, rule: Rule, difference: Difference, leads: Sequence[AnyClaim
     )
 
 
+def agreed(row: Row) -> Comparison:
+    """A row of claims that are known to say the same."""
+    return Comparison(
+        field=row.field,
+        verdict="agree",
+        reason="same",
+        rule="",
+        severity="none",
+        message="",
+        evidence=row.evidence,
+        sides=tuple(Side(claim, 0) for claim in row.claims),
+        fingerprint=_fingerprint(row.field, "", row.claims),
+    )
+
+
 def _distinct(claims: Sequence[AnyClaim]) -> tuple[list[AnyClaim], list[int]]:
     """The first mention of each value in each story; and for every claim the place of its value among these."""
     first: dict[tuple[str, str], int] = {}

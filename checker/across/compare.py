@@ -10,15 +10,15 @@ from checker.across.days import Day, at_odds, months, weekdays
 from checker.across.figures import Figure, figures
 from checker.across.fit import unfit
 from checker.across.identify import identify
-from checker.across.kinds import kind_of
-from checker.across.matching import Gap, Text, gaps, is_held
+from checker.across.kinds import kind_of, said_until
+from checker.across.matching import Gap, Text, answers, gaps, is_held
 from checker.across.names import IsWord, Names
 from checker.across.negation import unanswered
 from checker.across.segments import addresses, doubled, untranslated
 from checker.across.sources import lost_names
 from checker.across.tables import tables
 from checker.across.units import Scale, scale
-from checker.compare import ruled
+from checker.compare import agreed, ruled
 from checker.foreign import is_foreign
 from checker.judge import Judge
 from checker.model import AnyClaim, Claim, Comparison, Difference, Interval, Name, Story, Value, Wording
@@ -134,8 +134,11 @@ class _Pair:
         for at, (one, other) in enumerate(zip(left, right, strict=True)):
             beside = (left[max(0, at - 1) : at + 2], right[max(0, at - 1) : at + 2])
             found = [gap for gap in gaps(one, other, self._scale) if not _is_beside(gap, beside)]
-            for gap in (*found, *unfit(one, other, self._scale, self._words)):
+            found += unfit(one, other, self._scale, self._words)
+            for gap in found:
                 yield from self._finding(gap, one, other)
+            told = {figure for gap in found for figure in gap}
+            yield from (self._agreed(pair, one, other) for pair in answers(one, other) if told.isdisjoint(pair))
             yield from self._days(one, other)
             yield from self._denials(one, other)
             yield from self._passages(one, other)
@@ -226,10 +229,18 @@ class _Pair:
         evidence = _EVIDENCE if len(claims) > 1 else _ALONE
         yield ruled(Row(field, tuple(claims), evidence, difference=difference), rule, difference, claims)
 
+    def _agreed(self, pair: tuple[Figure, Figure], one: Text, other: Text) -> Comparison:
+        """Two figures that say the same; what they count is told by the one that tells more."""
+        claims = [
+            self._claim(figure, text, side) for side, (figure, text) in enumerate(zip(pair, (one, other), strict=True))
+        ]
+        field = next((claim.field for claim in claims if claim.field != "count"), "count")
+        return agreed(Row(field, tuple(replace(claim, field=field) for claim in claims), _EVIDENCE))
+
     def _claim(self, figure: Figure, text: Text, side: int) -> AnyClaim:
         story = self._stories[side]
         field, value = kind_of(figure, text.text, self._languages[side], self._words)
-        start, end = text.start + figure.start, text.start + figure.end
+        start, end = text.start + figure.start, text.start + said_until(figure, text.text)
         return Claim(field, story.name, start, end, story.text[start:end], value)
 
     def _paragraphs(self, side: int) -> list[Text]:

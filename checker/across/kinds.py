@@ -15,6 +15,7 @@ from checker.across.units import unit_at
 from checker.model import Amount, Clock, Interval, Value
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
+_CLOCK = re.compile(r"(?:[:.h]\d\d(?!\d))?(?: ?[ap](?:\.m\.?|m\b))?", re.IGNORECASE)
 _DAY_SIGNS = tuple("年月日년월일號号")
 _REACH, _SIGN = 28, 4
 
@@ -47,6 +48,12 @@ def kind_of(figure: Figure, text: str, language: str, words: Mapping[str, Any]) 
     if unit := unit_at(text, figure.end, language):
         return "quantity", Amount(amount, unit=unit)
     return "count", Amount(amount)
+
+
+def said_until(figure: Figure, text: str) -> int:
+    """Where the words of a figure end: those of an hour behind its minutes."""
+    match = _CLOCK.match(fold(text), figure.end)
+    return match.end() if match and figure.half else figure.end
 
 
 def currency_at(figure: Figure, text: str, language: str, words: Mapping[str, Any]) -> str | None:

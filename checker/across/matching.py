@@ -64,6 +64,19 @@ def gaps(left: Text, right: Text, scale: Scale) -> list[Gap]:
     return pairs + alone
 
 
+def answers(left: Text, right: Text) -> list[tuple[Figure, Figure]]:
+    """The figures that say the same in both texts, each with the first of the other text that is free."""
+    free = [figure for figure in right.figures if figure.strength > 0 and figure.values]
+    pairs: list[tuple[Figure, Figure]] = []
+    for figure in left.figures:
+        stated = figure.strength > 0 and bool(figure.values)
+        answer = next((one for one in free if stated and figure.values[0] in one.all), None)
+        if answer is not None:
+            free.remove(answer)
+            pairs.append((figure, answer))
+    return pairs
+
+
 def _alone(figure: Figure, other: Text) -> bool:
     """Digits ask for an answer by themselves, where the number words of the other text can be read."""
     return figure.strength > 1 and other.known

@@ -30,6 +30,8 @@ _MINUTES = re.compile(r"[:.h]\d\d(?!\d)")
 _RANGE = re.compile(r" ?(?:[-–—~〜至到]|\w{1,5})? ?\Z")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+# The marks of a language of which nothing is known.
+_ANY_DECIMAL, _ANY_GROUP = ".,", "., '"
 _HALF, _TEN, _THOUSAND = Decimal("0.5"), 10, 1000
 # Powers of ten that numbers are counted in anywhere.
 _POWERS = (3, 4, 5, 6, 7, 8, 9, 12)
@@ -167,7 +169,7 @@ class _Reader:
     def __init__(self, text: str, known: Tables) -> None:
         self._text = text
         self._known = known
-        spaced = " " in str(known.settings.get("group", ""))
+        spaced = " " in str(known.settings.get("group", _ANY_GROUP))
         self._tokens = [piece for match in _TOKEN.finditer(text) for piece in _pieces(match, spaced=spaced)]
 
     def figures(self) -> Iterator[_Found]:
@@ -191,7 +193,7 @@ class _Reader:
     def _digits(self, at: int) -> tuple[int, _Found]:
         token = self._tokens[at]
         settings = self._known.settings
-        values, parts = read(token.text, settings.get("decimal", ".,"), settings.get("group", "., '"))
+        values, parts = read(token.text, settings.get("decimal", _ANY_DECIMAL), settings.get("group", _ANY_GROUP))
         if not values:
             return at + 1, (token.start, token.end, (), parts, 2)
         after, end, factor, sure = self._multiplied(at)

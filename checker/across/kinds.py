@@ -59,7 +59,7 @@ def said_until(figure: Figure, text: str) -> int:
 def currency_at(figure: Figure, text: str, language: str, words: Mapping[str, Any]) -> str | None:
     """The currency that stands with a figure, None where none does: an ISO code, or a name that several share."""
     before = text[max(0, figure.start - _SIGN) : figure.start].rstrip()
-    behind = text[figure.end : figure.end + _REACH].lstrip(" \u00a0\u202f-")
+    behind = text[figure.end : figure.end + _REACH].lstrip(" .\u00a0\u202f-")
     for sign, currency in words["signs"].items():
         if before.endswith(sign) or behind.startswith(sign):
             return str(currency)

@@ -86,7 +86,7 @@ def _unanswered(own: Text, other: Text, scale: Scale) -> list[Figure]:
     held = frozenset(value for figure in other.figures for value in figure.all)
     # July is written with a seven in many languages, but does not answer seven students.
     named = frozenset(value for figure in other.figures if not figure.month for value in figure.all)
-    stated = [figure for figure in own.figures if _is_stated(figure)]
+    stated = [figure for figure in own.figures if _is_stated(figure) and (other.known or figure.strength > 1)]
     return [
         one
         for one in stated
@@ -162,7 +162,11 @@ def _with_doubtful(lost: Sequence[Figure], added: Sequence[Figure], left: Text, 
 
 
 def _spare(own: Text, other: Text) -> list[Figure]:
-    """What may be at odds in one of the texts: a doubtful figure without an answer, one said more often than there."""
+    """What may be at odds in one of the texts, where something of the other is.
+
+    A doubtful figure without an answer, one said more often than there, or one that only a word answers that states no
+    number (three, triple).
+    """
     held = frozenset(value for figure in other.figures for value in figure.all)
     doubtful = [one for one in own.figures if one.strength == 0 and one.values[0] > 1 and not is_held(one, held)]
     here = Counter(one.values[0] for one in own.figures if one.strength > 0 and one.values)
@@ -170,4 +174,6 @@ def _spare(own: Text, other: Text) -> list[Figure]:
     often = [
         one for one in own.figures if one.strength > 0 and one.values and here[one.values[0]] > there[one.values[0]]
     ]
-    return doubtful + often
+    firm = frozenset(value for figure in other.figures if figure.strength >= 0 for value in figure.all)
+    loosely = [one for one in own.figures if _is_stated(one) and not is_held(one, firm)]
+    return doubtful + often + loosely

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from checker.across.figures import WORD
 
-_SENTENCE = re.compile(r"[^.!?。！？।\n]+[.!?。！？।\n]*")
+_SENTENCE = re.compile(r"\S.*?(?:[.!?]+(?=\s|\Z)|[。！？।]+|$)", re.MULTILINE)
 _ADDRESS = re.compile(
     r"https?://[^\s<>\"'）)」]{3,300}|www\.[^\s<>\"'）)」]{3,300}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}"
 )

@@ -24,7 +24,7 @@ _LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 WORD = re.compile(rf"{_LETTER}+(?:'{_LETTER}+){{0,2}}")
 _TOKEN = re.compile(rf"(?P<digits>{SPACED.pattern}|{DIGITS.pattern})|(?P<word>{WORD.pattern})")
 _GAP = re.compile(r"[ \-\u2010\u2011\n]?\Z")
-_MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d (?:GMT|UTC|hours|hrs|local)")
+_MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d\Z")
 _AM_PM = re.compile(r"(?:[:.]\d\d)? ?([ap])\.?m\b")
 _MINUTES = re.compile(r"[:.h]\d\d(?!\d)")
 _RANGE = re.compile(r" ?(?:[-–—~〜至到]|\w{1,5})? ?\Z")
@@ -105,13 +105,20 @@ def _placed(figure: Figure, text: str, known: Tables) -> Figure:
     before = text[max(0, figure.start - 6) : figure.start]
     if figure.end - figure.start == 2 and (before.endswith("'") or _SEASON.search(before)):  # noqa: PLR2004 - two digits of a year
         values += [1900 + first, 2000 + first]
-    if figure.end - figure.start == 4 and _MILITARY.match(text, figure.start):  # noqa: PLR2004 - 1530 GMT
+    if _is_military(figure, text, known):
         parts = tuple(part for part in divmod(first, 100) if part)
     month = (
         text[figure.end : figure.end + 1] in known.words("month_sign")
         or normal(text[figure.start : figure.end]) in known.months
     )
     return replace(figure, values=tuple(dict.fromkeys(values)), parts=parts, half=half, month=month)
+
+
+def _is_military(figure: Figure, text: str, known: Tables) -> bool:
+    """1530 GMT: hours and minutes without a mark."""
+    behind = WORD.match(text, figure.end + 1)
+    told = behind is not None and normal(behind.group()) in known.words("clock")
+    return told and _MILITARY.match(text[figure.start : figure.end]) is not None
 
 
 def _half(figure: Figure, hour: Decimal, text: str, known: Tables) -> str:

@@ -16,7 +16,6 @@ from checker.model import Amount, Clock, Interval, Value
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
 _CLOCK = re.compile(r"(?:[:.h]\d\d(?!\d))?(?: ?[ap](?:\.m\.?|m\b))?", re.IGNORECASE)
-_DAY_SIGNS = tuple("年月日년월일號号")
 _REACH, _SIGN = 28, 4
 
 
@@ -39,7 +38,7 @@ def kind_of(figure: Figure, text: str, language: str, words: Mapping[str, Any]) 
     if figure.half:
         hour = int(amount) % 12 + (12 if figure.half == "pm" else 0)
         return "time", Clock(hour * 60, hour * 60 + 60)
-    if _is_date(folded[figure.start : figure.end], before, behind, language):
+    if _is_date(folded[figure.start : figure.end], before, behind, language, tuple(words["day_signs"])):
         year = int(amount)
         whole = _YEAR.match(folded[figure.start : figure.end])
         return "date", Interval(date(year, 1, 1), date(year + 1, 1, 1), stated="year") if whole else Interval(
@@ -89,8 +88,8 @@ def _is_share(before: str, behind: str, language: str) -> bool:
     return glued or any(word in words or (stems and word.startswith(stems)) for word in near)
 
 
-def _is_date(said: str, before: str, behind: str, language: str) -> bool:
-    if _YEAR.match(said) or (said.isdigit() and behind.startswith(_DAY_SIGNS)):
+def _is_date(said: str, before: str, behind: str, language: str, signs: tuple[str, ...]) -> bool:
+    if _YEAR.match(said) or (said.isdigit() and behind.startswith(signs)):
         return True
     months = tables(language).months
     near = (*WORD.findall(before)[-1:], *WORD.findall(behind)[:1])

@@ -13,6 +13,7 @@ from checker.across.units import Scale, unit_at
 
 # Two digits may name the years of a century: the eighties.
 _CENTURIES = (1900, 2000, 1800)
+_LAST_YEAR = 2100
 _TEN, _HUNDRED = 10, 100
 
 
@@ -54,14 +55,18 @@ def gaps(left: Text, right: Text, scale: Scale) -> list[Gap]:
     """
     lost, added = _unanswered(left, right, scale), _unanswered(right, left, scale)
     pairs = _paired(lost, added, left, right)
-    lost = [one for one in lost if one not in {pair.left for pair in pairs}]
-    added = [one for one in added if one not in {pair.right for pair in pairs}]
+    lost, added = _rest(lost, added, pairs)
     pairs += _with_doubtful(lost, added, left, right)
-    lost = [one for one in lost if one not in {pair.left for pair in pairs}]
-    added = [one for one in added if one not in {pair.right for pair in pairs}]
+    lost, added = _rest(lost, added, pairs)
     alone = [Gap(one, None) for one in lost if _alone(one, right)]
     alone += [Gap(None, one) for one in added if _alone(one, left)]
     return pairs + alone
+
+
+def _rest(lost: list[Figure], added: list[Figure], pairs: list[Gap]) -> tuple[list[Figure], list[Figure]]:
+    """What stands in no pair."""
+    taken = {figure for pair in pairs for figure in pair}
+    return [one for one in lost if one not in taken], [one for one in added if one not in taken]
 
 
 def answers(left: Text, right: Text) -> list[tuple[Figure, Figure]]:
@@ -111,7 +116,7 @@ def is_held(figure: Figure, held: frozenset[Decimal]) -> bool:
 def _is_among(value: Decimal, held: frozenset[Decimal]) -> bool:
     if value in held:
         return True
-    if value % _TEN or not value:
+    if not 0 < value < _LAST_YEAR or value % _TEN:
         return False
     if value < _HUNDRED:
         return any(century + value in held for century in _CENTURIES)
@@ -136,10 +141,12 @@ def _paired(lost: Sequence[Figure], added: Sequence[Figure], left: Text, right: 
     if len(lost) == len(added):
         return [Gap(one, other) for one, other in zip(lost, added, strict=True)]
     pairs: list[Gap] = []
+    free = list(added)
     for one in lost:
-        free = [other for other in added if other not in {pair.right for pair in pairs}]
         if free:
-            pairs.append(Gap(one, min(free, key=lambda other: _apart(one, other, left, right))))
+            answer = min(free, key=lambda other: _apart(one, other, left, right))
+            free.remove(answer)
+            pairs.append(Gap(one, answer))
     return pairs
 
 
@@ -149,16 +156,10 @@ def _apart(one: Figure, other: Figure, left: Text, right: Text) -> float:
 
 def _with_doubtful(lost: Sequence[Figure], added: Sequence[Figure], left: Text, right: Text) -> list[Gap]:
     """An unanswered figure and one of the other text that is doubtful, or stands there more often than here."""
-    pairs: list[Gap] = []
-    for one in added:
-        spare = _spare(left, right)
-        if spare:
-            pairs.append(Gap(min(spare, key=lambda other: _apart(other, one, left, right)), one))
-    for one in lost:
-        spare = _spare(right, left)
-        if spare:
-            pairs.append(Gap(one, min(spare, key=lambda other: _apart(one, other, left, right))))
-    return pairs
+    ours = _spare(left, right) if added else []
+    theirs = _spare(right, left) if lost else []
+    pairs = [Gap(min(ours, key=lambda own: _apart(own, one, left, right)), one) for one in added if ours]
+    return pairs + [Gap(one, min(theirs, key=lambda own: _apart(one, own, left, right))) for one in lost if theirs]
 
 
 def _spare(own: Text, other: Text) -> list[Figure]:

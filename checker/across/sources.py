@@ -15,8 +15,6 @@ from checker.places import fold as fold_name
 
 _LATIN = re.compile(r"(?<![A-Za-z0-9_@./-])[A-Z][A-Za-z0-9]{2,24}(?![A-Za-z0-9_@])")
 _PIECE = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:['-][^\W_]+){0,4}")
-# South West Africa is not South Africa.
-_DIRECTIONS = "东南西北東남북서동"
 _LONGEST = 4
 _ENDING = 3
 _LEAST_STEM = 4
@@ -46,7 +44,7 @@ def lost_names(
     unsure = {*words["names"]["unsure"], *words["names"]["home"].get(language, ())}
     lost = [
         Source(start, end, "place")
-        for start, end, code in _countries(text, language)
+        for start, end, code in _countries(text, language, words["names"]["directions"])
         if code not in named and code not in unsure and not _stands(code, english)
     ]
     if tables(language).settings.get("script") or language in words["names"]["latin_apart"]:
@@ -80,10 +78,10 @@ def _stands(code: str, english: str) -> bool:
     return any(fold_name(form)[: max(_LEAST_STEM, len(form) - _ENDING)] in held for form in forms)
 
 
-def _countries(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+def _countries(text: str, language: str, directions: str) -> Iterator[tuple[int, int, str]]:
     """Every country that the text names in full, and where."""
     if tables(language).settings.get("script"):
-        for match in _pattern(language).finditer(text):
+        for match in _pattern(language, directions).finditer(text):
             yield match.start(), match.end(), _forms(language)[match.group()]
         return
     words = list(WORD.finditer(text))
@@ -117,6 +115,6 @@ def _forms(language: str) -> Mapping[str, str]:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: str, directions: str) -> re.Pattern[str]:
     names = sorted((form for form in _forms(language) if len(form) > 1), key=len, reverse=True)
-    return re.compile(f"(?<![{_DIRECTIONS}])(?:{'|'.join(map(re.escape, names))})")
+    return re.compile(f"(?<![{directions}])(?:{'|'.join(map(re.escape, names))})")

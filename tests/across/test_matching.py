@@ -43,3 +43,13 @@ def test_a_figure_that_was_replaced(  # noqa: PLR0913
     changed = translation.replace(right, wrong)
     assert any(said and said in wrong for _, said in _gaps(ruleset, original, language, changed))
     assert any(said and said in wrong for said, _ in _gaps(ruleset, changed, "en", original, language))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ar", "hi", "zh", "ko", "sv"])
+@pytest.mark.parametrize(
+    "text",
+    ["9" * 3000, "1 111" * 500, "million " * 1000, "einund" * 500, "万" * 2000, "九" * 2000, "1.1," * 1000, "X" * 999],
+)
+def test_hostile_texts(ruleset: Ruleset, language: str, text: str) -> None:
+    _gaps(ruleset, text, language, "12 people")
+    _gaps(ruleset, "12 people", "en", text, language)

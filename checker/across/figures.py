@@ -105,6 +105,8 @@ def _placed(figure: Figure, text: str, known: Tables) -> Figure:
     before = text[max(0, figure.start - 6) : figure.start]
     if figure.end - figure.start == 2 and (before.endswith("'") or _SEASON.search(before)):  # noqa: PLR2004 - two digits of a year
         values += [1900 + first, 2000 + first]
+    if known.settings.get("to_half") and 1 <= first <= 12 and _word_before(figure, text) in known.words("half"):  # noqa: PLR2004 - the dial
+        values.append(first - 1)
     if _is_military(figure, text, known):
         parts = tuple(part for part in divmod(first, 100) if part)
     month = (
@@ -112,6 +114,11 @@ def _placed(figure: Figure, text: str, known: Tables) -> Figure:
         or normal(text[figure.start : figure.end]) in known.months
     )
     return replace(figure, values=tuple(dict.fromkeys(values)), parts=parts, half=half, month=month)
+
+
+def _word_before(figure: Figure, text: str) -> str:
+    words = WORD.findall(text[max(0, figure.start - _NEAR) : figure.start])
+    return normal(words[-1]) if words else ""
 
 
 def _is_military(figure: Figure, text: str, known: Tables) -> bool:
@@ -138,11 +145,22 @@ def _half(figure: Figure, hour: Decimal, text: str, known: Tables) -> str:
 def _ranged(found: list[Figure], text: str) -> Iterator[Figure]:
     """With what multiplies the end of its range: five of 5-6 million."""
     for at, figure in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        if following is not None and text[figure.end : following.start] in (" ", "-"):
+            figure = replace(figure, values=(*figure.values, *_shares(figure, following)))  # noqa: PLW2901 - one and the same
         behind = next((one for one in found[at + 1 :] if one.strength), None)
         if behind is None or not _RANGE.match(text[figure.end : behind.start]):
             yield figure
         else:
             yield replace(figure, values=(*figure.values, *_scaled(figure, behind)))
+
+
+def _shares(figure: Figure, behind: Figure) -> tuple[Decimal, ...]:
+    """Three quarters are 75 percent."""
+    if figure.strength < 1 or behind.strength > 0 or not figure.values:
+        return ()
+    parts = (part for part in behind.all if 1 < part <= _TEN and figure.values[0] < part)
+    return tuple(share for part in sorted(parts) if not (share := 100 * figure.values[0] / part) % 1)
 
 
 def _scaled(figure: Figure, behind: Figure) -> tuple[Decimal, ...]:

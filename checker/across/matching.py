@@ -14,6 +14,8 @@ from checker.across.units import Scale, unit_at
 # Two digits may name the years of a century: the eighties.
 _CENTURIES = (1900, 2000, 1800)
 _LAST_YEAR = 2100
+# An hour and a half is 90 minutes, a year and a half 18 months.
+_SIXTIES, _HALF = (12, 24, 60), Decimal("0.5")
 _TEN, _HUNDRED = 10, 100
 
 
@@ -114,7 +116,9 @@ def is_held(figure: Figure, held: frozenset[Decimal]) -> bool:
 
 
 def _is_among(value: Decimal, held: frozenset[Decimal]) -> bool:
-    if value in held:
+    if value in held or any(
+        value / unit % 1 == _HALF and value / unit in held for unit in _SIXTIES if value < _LAST_YEAR
+    ):
         return True
     if not 0 < value < _LAST_YEAR or value % _TEN:
         return False

@@ -7,7 +7,7 @@ A file `rules/languages/<code>.toml` may hold, every list of words being one tex
 - `units_first`: 23 is three-and-twenty; `compound`: numbers are one word; `suffixes`: what may end such a word;
 - `prefixes`: what is written on to a word (Arabic); `counters`: what follows it (Korean);
 - `inflected`: names of months and weekdays have endings;
-- `half`: adds a half to a number; `half_first`: stands before it;
+- `half`: adds a half to a number; `half_first`: stands before it; `to_half`: half ten is 9.30;
 - `clock`: words beside an hour; `hours`, `month_sign`: signs right behind the figure of one;
 - `morning`, `afternoon`: words that tell the half of the day;
 - `attached`: multipliers that are such only right behind digits; `doubtful`: number words that are other words as well;

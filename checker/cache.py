@@ -104,9 +104,9 @@ def _digest(folders: Iterable[Path]) -> str:
     """Of the rules in these folders, in their order."""
     digest = sha256()
     for folder in folders:
-        for path in sorted(folder.glob("*.toml")):
+        for path in sorted(folder.rglob("*.toml")):
             content = path.read_bytes()
-            digest.update(f"{path.name} {len(content)}\n".encode() + content)
+            digest.update(f"{path.relative_to(folder).as_posix()} {len(content)}\n".encode() + content)
         digest.update(b"\n")
     return digest.hexdigest()
 

@@ -73,7 +73,7 @@ def compare(
             comparisons.append(comparison)
         elif listed and not comparison and len(stories) > 1:
             alone.extend(claim for claim in row.claims if not claim.weak)
-    comparisons.sort(key=_order)
+    comparisons.sort(key=order)
     alone.sort(key=lambda claim: (claim.story, claim.start, claim.end, claim.field))
     return tuple(comparisons), tuple(alone)
 
@@ -107,7 +107,7 @@ class _Missing:
         article = self._judge.ruleset.words("compare")["article"]
         whole = [_with_article(claim, self._others[claim.story].text, article) for claim in row.claims]
         row = replace(row, claims=tuple(whole), evidence="nothing in the other stories answers it")
-        return _ruled(row, rule, difference, whole[:1])
+        return ruled(row, rule, difference, whole[:1])
 
 
 def _with_article(claim: AnyClaim, text: str, article: str) -> AnyClaim:
@@ -122,7 +122,7 @@ def _with_article(claim: AnyClaim, text: str, article: str) -> AnyClaim:
     return replace(claim, start=start, text=text[start : claim.end])
 
 
-def _order(row: Comparison) -> tuple[object, ...]:
+def order(row: Comparison) -> tuple[object, ...]:
     """Gravest first, then by field, then by where the row's first mention stands."""
     first = row.sides[0].claim
     return (
@@ -187,7 +187,7 @@ class _Table:
 
     def _known(self, row: Row, difference: Difference, leads: Sequence[AnyClaim]) -> Comparison:
         """A row whose difference was found over all of its claims: a total, and the parts that stand apart from it."""
-        return _ruled(row, self._judge.rule(row.field, difference), difference, leads)
+        return ruled(row, self._judge.rule(row.field, difference), difference, leads)
 
     def _judged(self, i: int, j: int, left: AnyClaim, right: AnyClaim) -> _Judged:
         difference = self._judge.measure(left, right)
@@ -219,7 +219,7 @@ def _size(pair: _Judged) -> float:
     return pair.difference.size if pair.difference else 0.0
 
 
-def _ruled(row: Row, rule: Rule, difference: Difference, leads: Sequence[AnyClaim]) -> Comparison:
+def ruled(row: Row, rule: Rule, difference: Difference, leads: Sequence[AnyClaim]) -> Comparison:
     """A row that one rule judges as a whole; in a finding what follows the first claim stands apart from it."""
     apart = rule.verdict in FINDINGS and row.difference is not None
     return Comparison(
@@ -232,6 +232,21 @@ def _ruled(row: Row, rule: Rule, difference: Difference, leads: Sequence[AnyClai
         evidence=row.evidence,
         sides=tuple(Side(claim, int(apart and place > 0)) for place, claim in enumerate(row.claims)),
         fingerprint=_fingerprint(row.field, rule.id, leads),
+    )
+
+
+def agreed(row: Row) -> Comparison:
+    """A row of claims that are known to say the same."""
+    return Comparison(
+        field=row.field,
+        verdict="agree",
+        reason="same",
+        rule="",
+        severity="none",
+        message="",
+        evidence=row.evidence,
+        sides=tuple(Side(claim, 0) for claim in row.claims),
+        fingerprint=_fingerprint(row.field, "", row.claims),
     )
 
 

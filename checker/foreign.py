@@ -9,6 +9,9 @@ from typing import Any
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
+from checker.across.figures import figures
+from checker.across.identify import identify
+from checker.across.matching import is_held
 from checker.digits import holds_digits
 from checker.model import Amount, AnyClaim, Interval
 from checker.sounds import plain
@@ -58,10 +61,13 @@ def across_languages(claim: AnyClaim, text: str, words: Mapping[str, Any], *, fo
 
 
 def _holds_amount(value: Amount, said: str, text: str, words: Mapping[str, Any]) -> bool:
-    """Small and round figures may be words over there; large ones of Asia are counted in ten thousands and lakhs."""
+    """By the numbers of the language, where it has tables; else small, round and very large figures may be words."""
     settings = words["foreign"]
     if not _has_digit(said) or holds_digits(said, text):
         return True
+    if language := identify(text, words["across"]):
+        held = frozenset(one for figure in figures(text, language) for one in figure.all)
+        return value.amount in held or any(is_held(figure, held) for figure in figures(said, "en"))
     if str(value.amount) in settings["worded"] or value.amount < settings["least"]:
         return True
     return not _READ.match(text) and value.amount >= settings["most"]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
 from checker import fields
 from checker import glossary as termbase
+from checker.across.compare import across, language_of
 from checker.align import align
 from checker.align.records import Alignment
 from checker.clean import clean
-from checker.compare import compare
+from checker.compare import compare, order
 from checker.dateline import complete, recognise
 from checker.errors import UsageError
 from checker.executors import Executor, Here
@@ -31,6 +33,7 @@ from checker.referents import referents
 from checker.renderings import renderings
 from checker.rules import Ruleset, load
 from checker.sums import sums
+from checker.vocabulary import is_word
 
 
 class Checker:
@@ -158,20 +161,33 @@ class Checker:
             events += [self._event(group, [parsed[name] for name in group], originals[group]) for group in part]
         return Report(self.mode, self._parser.model if events else "", tuple(stories.values()), tuple(events))
 
+    def _abroad(self, stories: Sequence[Story]) -> set[str]:
+        """In mode `translation` the stories that are not in English: the pipeline cannot read them."""
+        if self.mode != "translation":
+            return set()
+        return {story.name for story in stories if language_of(story, self._judge) != "en"}
+
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""
         active = self._judge.active
-        claims = {item.story.name: extract(item, active) for item in stories}
+        abroad = self._abroad([item.story for item in stories])
+        home = [item for item in stories if item.story.name not in abroad]
+        # Of a story that is not in English only the terms of the house can be read.
+        terms = {name: field for name, field in active.items() if name == "glossary"}
+        claims = {item.story.name: extract(item, terms if item.story.name in abroad else active) for item in stories}
         claims = self._kinds.settle(claims, {item.story.name: item.story.text for item in stories})
-        paired = pair(stories, claims, self._judge)
+        paired = pair(home, claims, self._judge)
         rows = [
             *paired,
-            *referents(stories, claims, paired, self._judge),
+            *referents(home, claims, paired, self._judge),
             *sums(claims),
             *renderings(stories, claims, self._judge, draft),
-            *(row for item in stories for row in inside(item, claims[item.story.name], self._judge)),
+            *(row for item in home for row in inside(item, claims[item.story.name], self._judge)),
         ]
-        comparisons, one_sided = compare(rows, [item.story for item in stories], claims, self._judge, draft)
+        comparisons, one_sided = compare(rows, [item.story for item in home], claims, self._judge, draft)
+        if self.mode == "translation":
+            found = across([item.story for item in stories], claims, _dictionary(home), self._judge)
+            comparisons = tuple(sorted((*comparisons, *found), key=order)) if found else comparisons
         return dataclasses.replace(_alone(names), comparisons=comparisons, one_sided=one_sided)
 
     def _draft(self, draft: str | None, stories: Sequence[Story]) -> str | None:
@@ -197,6 +213,11 @@ class Checker:
         dates = self.ruleset.words("dateline")
         cleaned = (recognise(clean(story, self.ruleset.words("clean"), dates), dates) for story in stories)
         return tuple(sorted(cleaned, key=lambda story: story.name))
+
+
+def _dictionary(stories: Sequence[Parsed]) -> Callable[[str], bool]:
+    """Whether a word is English, as far as the pipeline of these stories knows."""
+    return partial(is_word, vocab=stories[0].doc.vocab) if stories else lambda _: True
 
 
 def compare_event(checker: Checker, task: tuple[Sequence[Story], str | None]) -> Report:

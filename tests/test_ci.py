@@ -21,6 +21,9 @@ from checker.suppressions import Ground
 ROOT = Path(__file__).parents[1]
 CONFIG = '[[pairs]]\noriginal = "content/en/**/*.md"\ntranslation = "content/{lang}/**/*.md"\n'
 FERRY = "# Ferry sinks\n\nA ferry sank off Port Marrow on Monday, killing 12 people, police said.\n"
+FÄHRE = "# Fähre gesunken\n\nEine Fähre sank am Montag vor Port Marrow, 12 Menschen starben, teilte die Polizei mit.\n"
+BAC = "# Un bac coule\n\nUn bac a coulé lundi au large de Port Marrow, tuant 12 personnes, a indiqué la police.\n"
+PONT = "# Le pont ouvre\n\nLe pont de Halden a coûté 57 millions de dollars et quatre ans, a dit le maire.\n"
 BRIDGE = "# Bridge opens\n\nThe bridge at Halden cost $57 million and took four years, the mayor said.\n"
 
 Run = Callable[..., Result]
@@ -32,9 +35,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, parser: Parser) -> Run:
     monkeypatch.setattr("checker.pipeline.Parser", lambda *_: parser)
     monkeypatch.chdir(tmp_path)
     put("checker.toml", CONFIG)
-    for name, text in (("en/ferry", FERRY), ("en/x/bridge", BRIDGE), ("de/ferry", FERRY), ("fr/x/bridge", BRIDGE)):
+    for name, text in (("en/ferry", FERRY), ("en/x/bridge", BRIDGE), ("de/ferry", FÄHRE), ("fr/x/bridge", PONT)):
         put(f"content/{name}.md", text)
-    put("content/fr/ferry.md", FERRY.replace("12", "31"))
+    put("content/fr/ferry.md", BAC.replace("12", "31"))
     return lambda *arguments, **extra: CliRunner().invoke(main, ["ci", *map(str, arguments)], **extra)
 
 
@@ -77,18 +80,20 @@ def test_one_report_over_all_pairs(run: Run) -> None:
         ("content/fr/ferry.md", "fr"),
         ("content/fr/x/bridge.md", "fr"),
     ]
-    assert "31 people" in Path("r.html").read_text(encoding="utf-8")
+    assert "12 against 31" in Path("r.html").read_text(encoding="utf-8")
     assert 'tests="3" failures="1"' in Path("r.xml").read_text(encoding="utf-8")
 
 
 def test_the_finding_stands_at_its_line_of_the_translation(run: Run) -> None:
     (line,) = run("--format", "github").stdout.splitlines()
-    assert line.startswith("::error file=content/fr/ferry.md,line=3,endLine=3,col=49,endColumn=57,title=count.value::")
+    assert line.startswith(
+        "::error file=content/fr/ferry.md,line=3,endLine=3,col=53,endColumn=54,title=count.translated::"
+    )
     assert line.endswith("Compare content/en/ferry.md:3.")
 
 
 def test_the_fix_passes(run: Run) -> None:
-    put("content/fr/ferry.md", FERRY)
+    put("content/fr/ferry.md", BAC)
     result = run()
     assert (result.exit_code, result.stderr) == (0, "")
     assert "--html" not in result.stdout
@@ -149,10 +154,10 @@ def test_nothing_changed(run: Run) -> None:
 
 @pytest.mark.usefixtures("git")
 def test_only_what_changed_is_read(run: Run) -> None:
-    put("content/de/ferry.md", FERRY + "\nNo more is known.\n")
+    put("content/de/ferry.md", FÄHRE + "\nDie Suche geht weiter.\n")
     result = run("--changed-since", "HEAD", "--format", "json")
     assert (result.exit_code, events(result)) == (0, [["content/de/ferry.md", "content/en/ferry.md"]])
-    put("content/en/ferry.md", FERRY + "\nMore is known.\n")
+    put("content/en/ferry.md", FERRY + "\nThe search goes on.\n")
     assert len(events(run("--changed-since", "HEAD", "--format", "json"))) == 2
 
 
@@ -256,10 +261,10 @@ def test_a_baseline_need_not_be_there_yet(run: Run) -> None:
     result = run("--format", "json")
     assert (result.exit_code, result.stderr) == (0, "")
     assert '"known": true' in result.stdout
-    put("content/fr/ferry.md", FERRY)
+    put("content/fr/ferry.md", BAC)
     assert "known.json: stale" in run().stderr
     assert run("content/fr/ferry.md").stderr == ""
-    put("content/fr/ferry.md", FERRY.replace("12", "32"))
+    put("content/fr/ferry.md", BAC.replace("12", "32"))
     assert run().exit_code == 1
 
 
@@ -269,13 +274,15 @@ def test_suppressions_in_a_file_and_beside_the_text(run: Run, monkeypatch: pytes
         "grounds",
         lambda rules, *, whole=True: Ground(date(2026, 6, 1), {rule.id for rule in rules}, whole),
     )
-    entry = '[[suppress]]\nrule = "count.value"\nuntil = 2026-12-31\nreason = "Later."\nfiles = ["content/fr/*.md"]\n'
+    entry = (
+        '[[suppress]]\nrule = "count.translated"\nuntil = 2026-12-31\nreason = "Later."\nfiles = ["content/fr/*.md"]\n'
+    )
     put("s.toml", entry)
     result = run("--suppressions", "s.toml")
     assert (result.exit_code, result.stderr) == (0, "")
     assert "Suppressed: 1 finding" in result.stdout
-    comment = "<!-- checker: ignore count.value until=2026-12-31 reason=Later. -->"
-    put("content/fr/ferry.md", FERRY.replace("12", "31").replace("\nA ferry", f"\n{comment}\nA ferry"))
+    comment = "<!-- checker: ignore count.translated until=2026-12-31 reason=Later. -->"
+    put("content/fr/ferry.md", BAC.replace("12", "31").replace("\nUn bac a", f"\n{comment}\nUn bac a"))
     result = run("--format", "sarif")
     assert (result.exit_code, result.stderr) == (0, "")
     (found,) = json.loads(result.stdout)["runs"][0]["results"]
@@ -283,7 +290,9 @@ def test_suppressions_in_a_file_and_beside_the_text(run: Run, monkeypatch: pytes
     put("content/fr/ferry.md", Path("content/fr/ferry.md").read_text(encoding="utf-8").replace("2026-12", "2026-05"))
     result = run()
     assert result.exit_code == 1
-    assert result.stderr == "checker: content/fr/ferry.md:3: the suppression of count.value expired on 2026-05-31\n"
+    assert (
+        result.stderr == "checker: content/fr/ferry.md:3: the suppression of count.translated expired on 2026-05-31\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -291,8 +300,8 @@ def test_suppressions_in_a_file_and_beside_the_text(run: Run, monkeypatch: pytes
     [
         ('fail-on = "never"\n', 0),
         ('fail-on = "error"\n', 1),
-        ('severities = {"count.value" = "warning"}\nfail-on = "error"\n', 0),
-        ('severities = {"count.value" = "none"}\n', 0),
+        ('severities = {"count.translated" = "warning"}\nfail-on = "error"\n', 0),
+        ('severities = {"count.translated" = "none"}\n', 0),
     ],
 )
 def test_what_fails(run: Run, keys: str, code: int) -> None:
@@ -328,13 +337,14 @@ def test_a_second_run_does_not_load_the_language() -> None:
     assert (first.returncode, first.stderr) == (1, "loaded: True\n")
     assert (second.returncode, second.stderr) == (1, "loaded: False\n")
     assert Path("r.html").read_bytes() == page
-    put("content/de/ferry.md", FERRY + "\nNo more is known.\n")
+    put("content/de/ferry.md", FÄHRE + "\nDie Suche geht weiter.\n")
     assert started("ci", "content/de/ferry.md").stderr == "loaded: True\n"
 
 
 @pytest.mark.usefixtures("run")
 def test_nor_does_a_second_check() -> None:
-    files = ["content/en/ferry.md", "content/fr/ferry.md"]
+    put("other.md", FERRY.replace("12", "31"))
+    files = ["content/en/ferry.md", "other.md"]
     arguments = ["check", *files, "--same-event", "--cache", "kept", "--format", "json"]
     first, second = started(*arguments), started(*arguments)
     assert (first.returncode, first.stderr) == (1, "loaded: True\n")

@@ -46,6 +46,8 @@ def test_not_foreign(ruleset: Ruleset, text: str) -> None:
         ("count", Amount(Decimal(6)), "six", "Es waren sechs Menschen."),
         ("count", Amount(Decimal(100)), "100", "Eran cien."),
         ("count", Amount(Decimal(350000000)), "350 million", "3億5000万"),
+        ("count", Amount(Decimal(223)), "223", "Es waren zweihundertdreiundzwanzig Menschen in der Stadt."),
+        ("count", Amount(Decimal(85000)), "85,000", "Вечером 85 тысяч домов остались без света."),
     ],
 )
 def test_held_or_not_to_be_told(ruleset: Ruleset, field: str, value: Value, said: str, text: str) -> None:
@@ -57,6 +59,8 @@ def test_held_or_not_to_be_told(ruleset: Ruleset, field: str, value: Value, said
     [
         ("person", Name("Clara Voss"), "Clara Voss", "Der Minister besuchte das Tal."),
         ("count", Amount(Decimal(272)), "272", "Es waren 227 Menschen."),
+        ("count", Amount(Decimal(40)), "40", "Es waren vierzehn Menschen in der Stadt und auf dem Berg."),
+        ("count", Amount(Decimal(350000000)), "350 million", "橋の費用は3億4000万円です。"),
     ],
 )
 def test_not_held(ruleset: Ruleset, field: str, value: Value, said: str, text: str) -> None:

@@ -1,0 +1,272 @@
+"""An original and its translation, or any two texts in two languages: where figures, days and names are at odds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from checker.across.days import Day, at_odds, months, weekdays
+from checker.across.figures import Figure, figures
+from checker.across.fit import unfit
+from checker.across.identify import identify
+from checker.across.kinds import kind_of, said_until
+from checker.across.matching import Gap, Text, answers, gaps, is_held
+from checker.across.names import IsWord, Names
+from checker.across.negation import unanswered
+from checker.across.segments import addresses, doubled, untranslated
+from checker.across.sources import lost_names
+from checker.across.tables import tables
+from checker.across.units import Scale, scale
+from checker.compare import agreed, ruled
+from checker.foreign import is_foreign
+from checker.judge import Judge
+from checker.model import AnyClaim, Claim, Comparison, Difference, Interval, Name, Story, Value, Wording
+from checker.pair import Row
+from checker.paragraphs import body
+from checker.sounds import script
+
+_EVIDENCE = "the same place in the two languages"
+_ALONE = "nothing in the other language answers it"
+
+
+def language_of(story: Story, judge: Judge) -> str:
+    """The language of a story: as somebody said, else as its words have it; empty for one without tables.
+
+    What nobody called foreign, and what is in no language that has tables, is English if its letters are Latin.
+    """
+    if not is_foreign(story.text, story.language, judge.ruleset.words("counterpart")):
+        return "en"
+    if story.language != "en":
+        return tables(story.language).code
+    found = identify(story.text, judge.ruleset.words("across"))
+    return "en" if not found and script(story.text) == "latin" else found
+
+
+def across(
+    stories: Sequence[Story], claims: Mapping[str, Sequence[AnyClaim]], is_word: IsWord, judge: Judge
+) -> tuple[Comparison, ...]:
+    """What stories in different languages say against each other.
+
+    Args:
+        stories: of one event; two of one language are not compared here.
+        claims: those of the stories in English, by name.
+        is_word: whether a word is an English one.
+        judge: fields, rules and mode.
+    """
+    spoken = {story.name: language_of(story, judge) for story in stories}
+    found: list[Comparison] = []
+    for left, right in combinations(stories, 2):
+        if spoken[left.name] == spoken[right.name] and left.language == right.language:
+            continue
+        pair = _Pair(left, right, spoken, judge)
+        found += pair.untranslated()
+        if spoken[left.name] == spoken[right.name]:
+            continue
+        found += pair.rows()
+        for one, other in ((left, right), (right, left)):
+            if spoken[one.name] == "en":
+                found += _names(one.text, claims.get(one.name, ()), other, spoken[other.name], is_word, judge)
+                found += _lost(other, spoken[other.name], one, judge)
+    return tuple(found)
+
+
+def _lost(story: Story, language: str, english: Story, judge: Judge) -> Iterator[Comparison]:
+    """The names of a story in another language that the English one lost, each once."""
+    lost: dict[tuple[str, str], list[AnyClaim]] = {}
+    if not language:
+        return
+    words, places = judge.ruleset.words("across"), judge.ruleset.words("places")
+    for start, end, field in lost_names(_kept(story), language, english.text, words, places):
+        said = story.text[start:end]
+        claim: AnyClaim = Claim(field, story.name, start, end, said, Name(said))
+        lost.setdefault((field, said), []).append(claim)
+    yield from _missing(lost, judge)
+
+
+def _kept(story: Story) -> str:
+    """The text of a story, blank where something was set aside."""
+    kept = [" "] * len(story.text)
+    for start, end in body(story):
+        kept[start:end] = story.text[start:end]
+    return "".join(kept)
+
+
+def _missing(lost: Mapping[tuple[str, str], Sequence[AnyClaim]], judge: Judge) -> Iterator[Comparison]:
+    """A finding for each name that one of the texts lacks."""
+    difference = Difference("missing")
+    for (field, _), mentions in lost.items():
+        rule = judge.ruleset.find(field, difference, judge.mode)
+        if rule is not None:
+            yield ruled(Row(field, tuple(mentions), _ALONE), rule, difference, mentions)
+
+
+def _names(  # noqa: PLR0913 - two stories and what is known of them
+    english: str, claims: Sequence[AnyClaim], other: Story, language: str, is_word: IsWord, judge: Judge
+) -> Iterator[Comparison]:
+    """The names of an English story that the other one lacks, each once."""
+    names = Names(
+        _kept(other), language, judge.ruleset.words("across"), judge.ruleset.words("places"), is_word, english
+    )
+    lost: dict[tuple[str, str], list[AnyClaim]] = {}
+    for claim in claims:
+        if names.lacks(claim):
+            lost.setdefault((claim.field, claim.value.name), []).append(claim)
+    yield from _missing(lost, judge)
+
+
+class _Pair:
+    """Two stories in two languages."""
+
+    def __init__(self, left: Story, right: Story, spoken: Mapping[str, str], judge: Judge) -> None:
+        self._stories = (left, right)
+        self._languages = (spoken[left.name], spoken[right.name])
+        self._judge = judge
+        words = judge.ruleset.words("across")
+        self._words = words
+        self._scale: Scale = scale(judge.ruleset.words("quantity"), words["conversion"])
+
+    def rows(self) -> Iterator[Comparison]:
+        """The findings, then what agrees."""
+        left, right = (self._paragraphs(side) for side in (0, 1))
+        if len(left) != len(right):
+            left, right = [self._whole(0)], [self._whole(1)]
+        for at, (one, other) in enumerate(zip(left, right, strict=True)):
+            beside = (left[max(0, at - 1) : at + 2], right[max(0, at - 1) : at + 2])
+            found = [gap for gap in gaps(one, other, self._scale) if not _is_beside(gap, beside)]
+            found += unfit(one, other, self._scale, self._words)
+            for gap in found:
+                yield from self._finding(gap, one, other)
+            told = {figure for gap in found for figure in gap}
+            yield from (self._agreed(pair, one, other) for pair in answers(one, other) if told.isdisjoint(pair))
+            yield from self._days(one, other)
+            yield from self._denials(one, other)
+            yield from self._passages(one, other)
+        yield from self._addresses()
+
+    def _denials(self, one: Text, other: Text) -> Iterator[Comparison]:
+        """A plain `not` of one of them that the other does not answer in any way."""
+        for side, (own, answer) in enumerate(((one, other), (other, one))):
+            found = unanswered(own.text, own.language, answer.text, answer.language, self._words["negation"])
+            if found is not None:
+                value = Wording((own.text[found.start : found.end].lower(),), polarity=-1)
+                yield from self._alone(
+                    "polarity", "across", side, found.start + own.start, found.end + own.start, value
+                )
+
+    def _passages(self, one: Text, other: Text) -> Iterator[Comparison]:
+        """Sentences of the second that are doubled."""
+        words = self._judge.ruleset.words("segment")
+        for side, (own, answer) in enumerate(((one, other), (other, one))):
+            if found := doubled(answer.text, own.text, words):
+                yield self._passage("doubled", side, own.start + found.start, own.start + found.end)
+
+    def _addresses(self) -> Iterator[Comparison]:
+        """Addresses that only one of the stories has."""
+        found = [addresses(_kept(story)) for story in self._stories]
+        for side, held in enumerate(found):
+            for said, passage in held.items():
+                if said not in found[1 - side]:
+                    yield from self._alone("code", "lost-address", side, *passage, Wording((said.lower(),)))
+
+    def _passage(self, name: str, side: int, start: int, end: int) -> Comparison:
+        words = tuple(self._stories[side].text[start:end].lower().split())
+        return next(self._alone("segment", name, side, start, end, Wording(words)))
+
+    def _alone(self, field: str, name: str, side: int, start: int, end: int, value: Value) -> Iterator[Comparison]:  # noqa: PLR0913 - a claim
+        """A finding about one of the stories."""
+        story = self._stories[side]
+        claim: AnyClaim = Claim(field, story.name, start, end, story.text[start:end], value)
+        difference = Difference(name)
+        rule = self._judge.ruleset.find(field, difference, self._judge.mode)
+        if rule is not None:
+            yield ruled(Row(field, (claim,), _ALONE), rule, difference, (claim,))
+
+    def untranslated(self) -> Iterator[Comparison]:
+        """Paragraphs that are the same in both stories."""
+        words = self._judge.ruleset.words("segment")
+        held = {text.text.strip() for text in self._paragraphs(0)}
+        for text in self._paragraphs(1):
+            if text.text.strip() in held and (found := untranslated(text.text, text.text, words)):
+                yield self._passage("untranslated", 1, text.start + found.start, text.start + found.end)
+
+    def _days(self, one: Text, other: Text) -> Iterator[Comparison]:
+        """Months and weekdays of which each text has one that the other has not."""
+        named = [(months(text.text, text.language), weekdays(text.text, text.language)) for text in (one, other)]
+        for kind, numbers in enumerate(((one.figures, other.figures), ((), ()))):
+            for pair in at_odds(named[0][kind], named[1][kind], numbers):
+                claims = [
+                    self._day(day, text, side, kind)
+                    for side, (day, text) in enumerate(zip(pair, (one, other), strict=True))
+                ]
+                difference = Difference("translated")
+                rule = self._judge.rule("date", difference)
+                yield ruled(Row("date", tuple(claims), _EVIDENCE, difference=difference), rule, difference, claims)
+
+    def _day(self, day: Day, text: Text, side: int, kind: int) -> AnyClaim:
+        story = self._stories[side]
+        value = (
+            Interval(None, None, weekday=day.number, stated="weekday")
+            if kind
+            else Interval(None, None, month=day.number, stated="month")
+        )
+        start, end = text.start + day.start, text.start + day.end
+        return Claim("date", story.name, start, end, story.text[start:end], value)
+
+    def _finding(self, gap: Gap, one: Text, other: Text) -> Iterator[Comparison]:
+        claims = [
+            self._claim(figure, text, side)
+            for side, (figure, text) in enumerate(zip(gap, (one, other), strict=True))
+            if figure
+        ]
+        name = "translated" if len(claims) > 1 else "missing"
+        field = claims[-1].field
+        difference = Difference(name)
+        rule = self._judge.ruleset.find(field, difference, self._judge.mode)
+        if rule is None:
+            return
+        claims = [replace(claim, field=field) for claim in claims]
+        evidence = _EVIDENCE if len(claims) > 1 else _ALONE
+        yield ruled(Row(field, tuple(claims), evidence, difference=difference), rule, difference, claims)
+
+    def _agreed(self, pair: tuple[Figure, Figure], one: Text, other: Text) -> Comparison:
+        """Two figures that say the same; what they count is told by the one that tells more."""
+        claims = [
+            self._claim(figure, text, side) for side, (figure, text) in enumerate(zip(pair, (one, other), strict=True))
+        ]
+        field = next((claim.field for claim in claims if claim.field != "count"), "count")
+        return agreed(Row(field, tuple(replace(claim, field=field) for claim in claims), _EVIDENCE))
+
+    def _claim(self, figure: Figure, text: Text, side: int) -> AnyClaim:
+        story = self._stories[side]
+        field, value = kind_of(figure, text.text, self._languages[side], self._words)
+        start, end = text.start + figure.start, text.start + said_until(figure, text.text)
+        return Claim(field, story.name, start, end, story.text[start:end], value)
+
+    def _paragraphs(self, side: int) -> list[Text]:
+        return [self._text(side, start, end) for start, end in body(self._stories[side])]
+
+    def _whole(self, side: int) -> Text:
+        """The story in one piece, blank where something was set aside."""
+        return self._made(side, _kept(self._stories[side]), 0)
+
+    def _text(self, side: int, start: int, end: int) -> Text:
+        return self._made(side, self._stories[side].text[start:end], start)
+
+    def _made(self, side: int, text: str, start: int) -> Text:
+        language = self._languages[side]
+        return Text(text, language, bool(language), figures(text, language), start)
+
+
+def _is_beside(gap: Gap, beside: tuple[Iterable[Text], Iterable[Text]]) -> bool:
+    """A figure of it stands in a paragraph before or behind: sentences move."""
+    held = [frozenset(value for text in side for figure in text.figures for value in figure.all) for side in beside]
+    return any(
+        figure is not None and is_held(figure, held[1 - side]) and not _said_twice(gap)
+        for side, figure in enumerate(gap)
+    )
+
+
+def _said_twice(gap: Gap) -> bool:
+    """One of the pair has its answer, and was taken because it is said more often than there."""
+    return gap.left is not None and gap.right is not None

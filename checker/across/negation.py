@@ -1,0 +1,69 @@
+"""A `not` of a text that nothing in the other language answers.
+
+Negation is said in many ways, so that only the plain word asks for an answer, and anything that may deny is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from checker.across.digits import fold
+from checker.across.figures import WORD
+from checker.across.tables import normal, tables
+
+
+class Denial(NamedTuple):
+    """Where a text denies."""
+
+    start: int
+    end: int
+
+
+def unanswered(own: str, language: str, other: str, other_language: str, words: Mapping[str, Any]) -> Denial | None:
+    """The first plain denial of a text, where the other one denies nothing in any way; None else.
+
+    Args:
+        own: a text.
+        language: its language.
+        other: its translation or original.
+        other_language: the language of that.
+        words: `[negation]` of `rules/across.toml`, by language.
+    """
+    if language not in words or other_language not in words:
+        return None
+    plain = _plain(own, language, tuple(words[language]["plain"]), tuple(words[language].get("idle", ())))
+    if plain is None or _denies(other, other_language, tuple(words[other_language]["any"])):
+        return None
+    return plain
+
+
+@lru_cache(maxsize=256)
+def _plain(text: str, language: str, plain: tuple[str, ...], idle: tuple[str, ...]) -> Denial | None:
+    """The first word that denies, unless the text holds a phrase in which such a word denies nothing."""
+    folded = fold(text)
+    low = folded.lower()
+    if any(phrase in low for phrase in idle):
+        return None
+    if tables(language).settings.get("script"):
+        at = min((at for sign in plain if (at := low.find(sign)) >= 0), default=-1)
+        return Denial(at, at + 1) if at >= 0 else None
+    for match in WORD.finditer(folded):
+        word = normal(match.group())
+        if word in plain or word.endswith("n't"):
+            return Denial(match.start(), match.end())
+    return None
+
+
+@lru_cache(maxsize=256)
+def _denies(text: str, language: str, held: tuple[str, ...]) -> bool:
+    """Whether anything in the text may deny."""
+    folded = fold(text).lower()
+    if tables(language).settings.get("script"):
+        return any(sign in folded for sign in held)
+    found = [normal(part) for match in WORD.finditer(folded) for part in (match.group(), *match.group().split("'"))]
+    starts = tuple(word[:-1] for word in held if word.endswith("*"))
+    ends = tuple(word[1:] for word in held if word.startswith("*"))
+    exact = frozenset(held)
+    return any(word in exact or word.startswith(starts) or (bool(ends) and word.endswith(ends)) for word in found)

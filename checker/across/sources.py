@@ -1,0 +1,120 @@
+"""Names that a text in another language gives for sure: countries, and words in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from checker.across.digits import fold
+from checker.across.figures import WORD
+from checker.across.tables import normal, tables
+from checker.places import Gazetteer, gazetteer
+from checker.places import fold as fold_name
+
+_LATIN = re.compile(r"(?<![A-Za-z0-9_@./-])[A-Z][A-Za-z0-9]{2,24}(?![A-Za-z0-9_@])")
+_PIECE = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:['-][^\W_]+){0,4}")
+_LONGEST = 4
+_ENDING = 3
+_LEAST_STEM = 4
+
+
+class Source(NamedTuple):
+    """A name that the text gives: where it stands, and what kind of name it is."""
+
+    start: int
+    end: int
+    field: str
+
+
+def lost_names(
+    text: str, language: str, english: str, words: Mapping[str, Any], places: Mapping[str, Any]
+) -> list[Source]:
+    """The countries and the words in Latin letters of a text that the English one does not have.
+
+    Args:
+        text: in another language.
+        language: its code.
+        english: the English text.
+        words: the tables of `rules/across.toml`.
+        places: the tables of `rules/places.toml`.
+    """
+    named = _named(english, gazetteer(places))
+    unsure = {*words["names"]["unsure"], *words["names"]["home"].get(language, ())}
+    lost = [
+        Source(start, end, "place")
+        for start, end, code in _countries(text, language, words["names"]["directions"])
+        if code not in named and code not in unsure and not _stands(code, english)
+    ]
+    if tables(language).settings.get("script") or language in words["names"]["latin_apart"]:
+        held = fold_name(english)
+        lost += [
+            Source(match.start(), match.end(), "organisation")
+            for match in _LATIN.finditer(text)
+            if match.group().isascii() and not _is_there(match.group(), held)
+        ]
+    return lost
+
+
+def _is_there(word: str, english: str) -> bool:
+    """The word, or what its letters may stand for."""
+    initials = "".join(piece[0] for piece in english.split())
+    return word.lower() in english or word.lower() in english.replace(" ", "") or word.lower() in initials
+
+
+def _named(english: str, places: Gazetteer) -> frozenset[str]:
+    """The countries that the English text names, or a place or people of which."""
+    pieces = _PIECE.findall(fold(english).replace("'s", " "))
+    spans = (" ".join(pieces[at : at + size]) for at in range(len(pieces)) for size in range(1, _LONGEST + 1))
+    forms = (form for span in spans for form in (span, *span.split("-")))
+    return frozenset(code for form in forms if (place := places.find(form)) is not None for code in place.within)
+
+
+def _stands(code: str, english: str) -> bool:
+    """The English text has the country by a name of CLDR."""
+    forms = tables("en").names["territories"].get(code, ())
+    held = fold_name(english)
+    return any(fold_name(form)[: max(_LEAST_STEM, len(form) - _ENDING)] in held for form in forms)
+
+
+def _countries(text: str, language: str, directions: str) -> Iterator[tuple[int, int, str]]:
+    """Every country that the text names in full, and where."""
+    if tables(language).settings.get("script"):
+        for match in _pattern(language, directions).finditer(text):
+            yield match.start(), match.end(), _forms(language)[match.group()]
+        return
+    words = list(WORD.finditer(text))
+    inflected = bool(tables(language).settings.get("inflected"))
+    for at, word in enumerate(words):
+        if word.group()[0].islower():
+            continue
+        for form, code in _forms(language).items():
+            parts = form.split()
+            said = words[at : at + len(parts)]
+            if len(said) == len(parts) and all(
+                _is_form(normal(one.group()), part, inflected=inflected) for one, part in zip(said, parts, strict=True)
+            ):
+                yield word.start(), said[-1].end(), code
+
+
+def _is_form(word: str, name: str, *, inflected: bool) -> bool:
+    """The word is the name, or one of its cases."""
+    if word == name:
+        return True
+    stem = name[:-1] if name[-1] in "aeiouyаяиыоеіï" else name
+    return inflected and len(stem) >= _LEAST_STEM and word.startswith(stem) and len(word) - len(stem) <= _ENDING
+
+
+@cache
+def _forms(language: str) -> Mapping[str, str]:
+    known = tables(language)
+    whole = known.settings.get("script")
+    found = known.names.get("territories", {})
+    return {form if whole else normal(form): code for code, forms in found.items() for form in forms if code.isalpha()}
+
+
+@cache
+def _pattern(language: str, directions: str) -> re.Pattern[str]:
+    names = sorted((form for form in _forms(language) if len(form) > 1), key=len, reverse=True)
+    return re.compile(f"(?<![{directions}])(?:{'|'.join(map(re.escape, names))})")

@@ -1,0 +1,60 @@
+"""Plain denials without an answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.across.negation import unanswered
+from checker.rules import Ruleset
+
+_DENIED = "The mayor has not opened the bridge."
+_TOLD = "The mayor has opened the bridge."
+_ORIGINALS = {
+    "de": ("Die Bürgermeisterin hat die Brücke eröffnet.", "Die Bürgermeisterin hat die Brücke nicht eröffnet."),
+    "fr": ("Le maire a ouvert le pont.", "Le maire n’a pas ouvert le pont."),
+    "es": ("La alcaldesa abrió el puente.", "La alcaldesa no abrió el puente."),
+    "it": ("La sindaca ha aperto il ponte.", "La sindaca non ha aperto il ponte."),
+    "pt": ("O prefeito abriu a ponte.", "O prefeito não abriu a ponte."),
+    "nl": ("De burgemeester opende de brug.", "De burgemeester opende de brug niet."),
+    "pl": ("Burmistrz otworzył most.", "Burmistrz nie otworzył mostu."),
+    "cs": ("Starosta most otevřel.", "Starosta most nikdy neotevřel."),
+    "ru": ("Мэр открыл мост.", "Мэр не открыл мост."),
+    "uk": ("Мер відкрив міст.", "Мер не відкрив міст."),
+    "ar": ("افتتح رئيس البلدية الجسر", "لم يفتتح رئيس البلدية الجسر"),
+    "hi": ("महापौर ने पुल खोला।", "महापौर ने पुल नहीं खोला।"),
+    "zh": ("市长打开了大桥。", "市长没有打开大桥。"),
+    "ja": ("市長は橋を開通させた。", "市長は橋を開通しなかった。"),
+    "ko": ("시장은 다리를 열었다.", "시장은 다리를 열지 않았다."),
+}
+
+
+@pytest.mark.parametrize("language", _ORIGINALS)
+def test_both_ways(ruleset: Ruleset, language: str) -> None:
+    words = ruleset.words("across")["negation"]
+    told, denied = _ORIGINALS[language]
+    assert unanswered(_DENIED, "en", told, language, words) is not None
+    assert unanswered(denied, language, _TOLD, "en", words) is not None
+    assert unanswered(_DENIED, "en", denied, language, words) is None
+    assert unanswered(denied, language, _DENIED, "en", words) is None
+    assert unanswered(told, language, _TOLD, "en", words) is None
+    assert unanswered(_TOLD, "en", told, language, words) is None
+
+
+@pytest.mark.parametrize(
+    ("original", "language", "translation"),
+    [
+        ("Die Brücke bleibt ohne Strom.", "de", "The bridge does not have power."),
+        ("Das ist unmöglich.", "de", "That is not possible."),
+        ("Nicht nur die Brücke war offen.", "de", "The bridge was open, and the road as well."),
+        ("Il a refusé.", "fr", "He did not want to."),
+        ("Мост был закрыт без причины.", "ru", "There was not a reason to close the bridge."),
+        ("Köprü açılmadı.", "tr", "The bridge was not opened."),
+        ("Bron är stängd.", "", "The bridge is not open."),
+    ],
+)
+def test_denied_in_another_way_or_not_to_be_told(
+    ruleset: Ruleset, original: str, language: str, translation: str
+) -> None:
+    words = ruleset.words("across")["negation"]
+    assert unanswered(translation, "en", original, language, words) is None
+    assert unanswered(original, language, translation, "en", words) is None

@@ -21,7 +21,7 @@ from checker.suppressions import Ground
 ROOT = Path(__file__).parents[1]
 CONFIG = '[[pairs]]\noriginal = "content/en/**/*.md"\ntranslation = "content/{lang}/**/*.md"\n'
 FERRY = "# Ferry sinks\n\nA ferry sank off Port Marrow on Monday, killing 12 people, police said.\n"
-FÄHRE = "# Fähre gesunken\n\nEine Fähre sank am Montag vor Port Marrow, 12 Menschen starben, teilte die Polizei mit.\n"
+FAEHRE = "# Fähre gesunken\n\nEine Fähre sank am Montag vor Port Marrow, 12 Menschen starben, teilte die Polizei mit.\n"
 BAC = "# Un bac coule\n\nUn bac a coulé lundi au large de Port Marrow, tuant 12 personnes, a indiqué la police.\n"
 PONT = "# Le pont ouvre\n\nLe pont de Halden a coûté 57 millions de dollars et quatre ans, a dit le maire.\n"
 BRIDGE = "# Bridge opens\n\nThe bridge at Halden cost $57 million and took four years, the mayor said.\n"
@@ -35,7 +35,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, parser: Parser) -> Run:
     monkeypatch.setattr("checker.pipeline.Parser", lambda *_: parser)
     monkeypatch.chdir(tmp_path)
     put("checker.toml", CONFIG)
-    for name, text in (("en/ferry", FERRY), ("en/x/bridge", BRIDGE), ("de/ferry", FÄHRE), ("fr/x/bridge", PONT)):
+    for name, text in (("en/ferry", FERRY), ("en/x/bridge", BRIDGE), ("de/ferry", FAEHRE), ("fr/x/bridge", PONT)):
         put(f"content/{name}.md", text)
     put("content/fr/ferry.md", BAC.replace("12", "31"))
     return lambda *arguments, **extra: CliRunner().invoke(main, ["ci", *map(str, arguments)], **extra)
@@ -154,7 +154,7 @@ def test_nothing_changed(run: Run) -> None:
 
 @pytest.mark.usefixtures("git")
 def test_only_what_changed_is_read(run: Run) -> None:
-    put("content/de/ferry.md", FÄHRE + "\nDie Suche geht weiter.\n")
+    put("content/de/ferry.md", FAEHRE + "\nDie Suche geht weiter.\n")
     result = run("--changed-since", "HEAD", "--format", "json")
     assert (result.exit_code, events(result)) == (0, [["content/de/ferry.md", "content/en/ferry.md"]])
     put("content/en/ferry.md", FERRY + "\nThe search goes on.\n")
@@ -337,7 +337,7 @@ def test_a_second_run_does_not_load_the_language() -> None:
     assert (first.returncode, first.stderr) == (1, "loaded: True\n")
     assert (second.returncode, second.stderr) == (1, "loaded: False\n")
     assert Path("r.html").read_bytes() == page
-    put("content/de/ferry.md", FÄHRE + "\nDie Suche geht weiter.\n")
+    put("content/de/ferry.md", FAEHRE + "\nDie Suche geht weiter.\n")
     assert started("ci", "content/de/ferry.md").stderr == "loaded: True\n"
 
 

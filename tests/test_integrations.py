@@ -21,7 +21,7 @@ from checker.config import read
 ROOT = Path(__file__).parents[1]
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 DOCS = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
-FÄHRE = "# Fähre gesunken\n\nEine Fähre sank am Montag vor Port Marrow, 12 Menschen starben, teilte die Polizei mit.\n"
+FAEHRE = "# Fähre gesunken\n\nEine Fähre sank am Montag vor Port Marrow, 12 Menschen starben, teilte die Polizei mit.\n"
 FERRY = "# Ferry sinks\n\nA ferry sank off Port Marrow on Monday, killing 12 people, police said.\n"
 OPTIONS = {option for parameter in ci.params for option in parameter.opts}
 
@@ -37,7 +37,7 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
     (path / "checker").chmod(0o755)
     for name in ("en", "de", "fr"):
         (project / "content" / name).mkdir(parents=True)
-        (project / "content" / name / "ferry.md").write_text(FERRY if name == "en" else FÄHRE, encoding="utf-8")
+        (project / "content" / name / "ferry.md").write_text(FERRY if name == "en" else FAEHRE, encoding="utf-8")
     (project / "checker.toml").write_text(
         '[[pairs]]\noriginal = "content/en/*.md"\ntranslation = "content/{lang}/*.md"\n', encoding="utf-8"
     )

@@ -27,6 +27,7 @@ from checker.failing import NAMES, fails
 from checker.files import refuse_targets, write_atomic
 from checker.model import Mode, Report, Story
 from checker.outputs import FORMS, Outcome, outputs, render, write
+from checker.units import units
 
 if TYPE_CHECKING:
     from checker.report.places import SourceFile
@@ -86,6 +87,7 @@ _RULES = click.option(
 )
 @click.option("--published", multiple=True, metavar="NAME=DATE", help="The day on which a story appeared (2026-01-17).")
 @_RULES
+@click.option("--glossary", multiple=True, metavar="FILE", type=click.Path(path_type=Path), help="Add a termbase.")
 @click.option("--model", metavar="NAME", help="Name or path of the spaCy pipeline.")
 @workers
 @click.option("--keep-going", is_flag=True, help="Leave out stories that cannot be read.")
@@ -112,6 +114,7 @@ def check(  # noqa: PLR0913 - one for each option
     grouping: Path | None,
     published: tuple[str, ...],
     folders: tuple[Path, ...],
+    glossary: tuple[Path, ...],
     model: str | None,
     jobs: int,
     cluster: str | None,
@@ -151,7 +154,7 @@ def check(  # noqa: PLR0913 - one for each option
         from checker.executors import executor
         from checker.pipeline import Checker
 
-        checker = Checker(mode=mode, rules=folders, model=model)
+        checker = Checker(mode=mode, rules=folders, model=model, glossary=glossary)
         words = checker.ruleset.words("read")
         stories = _read(paths, draft, words, keep_going=keep_going)
         stories = _dated(stories, published, keep_going=keep_going)
@@ -164,7 +167,7 @@ def check(  # noqa: PLR0913 - one for each option
         def compared() -> Report:
             return checker.check(stories, same_event=same_event, draft=lead, events=events, executor=made)
 
-        kept = Cache(cache, mode, folders, model) if cache else None
+        kept = Cache(cache, mode, folders, model, glossary) if cache else None
         report = kept.report(stories, [same_event, lead, events], compared) if kept else compared()
         origins = _origins(stories, [draft, *paths] if draft else paths, words, mode)
         report, said = settled.settled(report, decided, origins, settled.grounds(checker.ruleset.rules))
@@ -184,6 +187,7 @@ def check(  # noqa: PLR0913 - one for each option
 
 main.add_command(archive)
 main.add_command(ci)
+main.add_command(units)
 
 
 @main.command()
@@ -227,8 +231,12 @@ def _lasting() -> Iterator[None]:
 
 def _read(paths: Sequence[str], draft: str | None, words: Mapping[str, Any], *, keep_going: bool) -> list[Story]:
     """The stories, the draft first, where there is one."""
+    from checker.bilingual import is_bilingual
     from checker.read import read
 
+    for path in paths:
+        if is_bilingual(path, words):
+            raise UsageError(f"{path}: holds originals with their translations; checker units checks it")
     stories, errors = read([draft, *paths] if draft else paths, words)
     lost_draft = any(str(error).startswith(f"{draft}: ") for error in errors)
     if not stories or lost_draft or (errors and not keep_going):

@@ -47,7 +47,10 @@ class FakeChecker:
     verdict: Verdict = "agree"
     last: dict[str, Any]
 
-    def __init__(self, mode: Mode = "cross-source", rules: tuple[Path, ...] = (), model: str | None = None) -> None:
+    def __init__(
+        self, mode: Mode, rules: tuple[Path, ...], model: str | None = None, glossary: tuple[Path, ...] = ()
+    ) -> None:
+        assert glossary == ()
         self.mode: Mode = mode
         self.ruleset = load(rules)
         type(self).last = {"mode": mode, "model": model}

@@ -19,12 +19,15 @@ help:
 
 demo: $(READY)
 	@mkdir -p out
-	@for event in seeds/*/; do \
+	@for labels in seeds/*/expected.toml; do \
+		event=$$(dirname "$$labels"); \
 		name=$$(basename "$$event"); \
 		echo "== $$name"; \
 		$(BIN)/checker check "$$event" --html "out/$$name.html" --fail-on never || exit; \
 	done
 	@$(BIN)/checker check seeds --html out/index.html --output out/index.txt --fail-on never
+	@echo "== newsroom, translated: checker ci"
+	@$(BIN)/checker ci --config seeds/newsroom/checker.toml
 	@echo "Open out/index.html in a browser: all sample stories in one report. Each event has a page of its own in out/."
 
 test: $(READY)

@@ -123,7 +123,13 @@ def _desk_order(comparison: Comparison) -> tuple[int, tuple[int, str], int, int]
     finding = comparison.verdict in FINDINGS
     kind = comparison.known if finding else 2 if comparison.verdict == "undecided" else 3
     verdict = _VERDICTS.index(comparison.verdict)
-    return kind, desk_rank(comparison.field), SEVERITIES.index(comparison.severity), verdict
+    return kind, desk_rank(_desk_name(comparison)), SEVERITIES.index(comparison.severity), verdict
+
+
+def _desk_name(comparison: Comparison) -> str:
+    """What the desk calls it: the field, but for figures that it ticks off by themselves, as it does ages."""
+    things = {side.claim.about.thing for side in comparison.sides if side.claim.about.canonical}
+    return next(iter(things & set(words()["desk_things"])), comparison.field) if len(things) == 1 else comparison.field
 
 
 def _is_new(comparison: Comparison) -> bool:

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 import pytest
 
-from checker.model import FINDINGS, Comparison, Event, Report, Story
+from checker.model import FINDINGS, About, Comparison, Event, Report, Story
 from checker.report import html
 from tests.report.sample import COURIER, GRANARY, HERALD, HOSTILE, WHY, claim, row, sample
 
@@ -354,3 +354,25 @@ def test_a_known_finding_comes_last_and_is_folded() -> None:
     assert "done" in str(cards[1]["class"])
     assert cards[1]["data-remark"] == "as agreed"
     assert page.text.startswith("1 difference to look at")
+
+
+def test_ages_come_before_dates_and_other_figures_after_them() -> None:
+    aged = About(thing="age", canonical=True)
+    one, other = (
+        dataclasses.replace(claim(s, "quantity", w), about=aged) for s, w in ((HERALD, "four"), (COURIER, "Port"))
+    )
+    rows = (
+        row("conflict", "error", "x", "Date.", [claim(HERALD, "date", "four")], [claim(COURIER, "date", "Port")]),
+        row("conflict", "error", "y", "Age.", [one], [other]),
+        row(
+            "conflict",
+            "error",
+            "z",
+            "Length.",
+            [claim(HERALD, "quantity", "four")],
+            [claim(COURIER, "quantity", "Port")],
+        ),
+    )
+    event = Event("e", (COURIER.name, HERALD.name), rows)
+    text = Page(html.render(Report("cross-source", "m", (COURIER, HERALD), (event,)), {})).text
+    assert text.index("Age.") < text.index("Date.") < text.index("Length.")

@@ -25,13 +25,13 @@ Paths are those seen from the folder of the file. An unknown key is an error: a 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, get_args
 
 from checker.errors import ConfigError
+from checker.files import read_toml
 from checker.model import Mode, Severity
 from checker.patterns import LANGUAGE, Pattern
 
@@ -122,7 +122,7 @@ def read(path: Path) -> Config:
         if "checker" not in tool:
             raise ConfigError(f"{path}: there is no [tool.checker]")
         return _config(path, _Table(f"{path}: tool.checker", tool["checker"]))
-    return _config(path, _Table(f"{path}:", _toml(path)))
+    return _config(path, _Table(f"{path}:", read_toml(path, ConfigError)))
 
 
 class _Table:
@@ -245,16 +245,5 @@ def _severities(table: _Table) -> dict[str, Severity]:
 
 
 def _tool(path: Path) -> dict[str, Any]:
-    tool = _toml(path).get("tool", {})
+    tool = read_toml(path, ConfigError).get("tool", {})
     return tool if isinstance(tool, dict) else {}
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: {error}") from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}: not UTF-8 ({error.reason} at byte {error.start})") from error
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from error

@@ -1,12 +1,30 @@
-"""Writing a file whole or not at all, and not where it does harm."""
+"""Writing a file whole or not at all, and not where it does harm; reading the TOML that people write."""
 
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
-from checker.errors import UsageError
+from checker.errors import CheckerError, UsageError
+
+
+def read_toml(path: Path, failure: type[CheckerError]) -> dict[str, Any]:
+    """The tables of a file.
+
+    Raises:
+        CheckerError: of the kind given; it cannot be read, is no UTF-8, or no TOML: the message names file and line.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        raise failure(f"{path}: {error}") from error
+    except UnicodeDecodeError as error:
+        raise failure(f"{path}: not UTF-8 ({error.reason} at byte {error.start})") from error
+    except OSError as error:
+        raise failure(f"{path}: {error.strerror}") from error
 
 
 def write_atomic(path: Path, text: str) -> None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 import string
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
 from checker.errors import RuleError
+from checker.files import read_toml
 from checker.model import Difference, Mode, Severity, Verdict
 from checker.resources import shipped
 
@@ -112,7 +112,7 @@ def load(folders: Iterable[Path] = ()) -> Ruleset:
         if not folder.is_dir():
             raise RuleError(f"{folder}: not a folder")
         for path in sorted(folder.glob("*.toml")):
-            tables = _read(path)
+            tables = read_toml(path, RuleError)
             origin[path.stem] = path
             merged[path.stem] = _overlay(merged.get(path.stem, {}), tables, path)
     rules: list[Rule] = []
@@ -131,17 +131,6 @@ def _with_used(name: str, words: Mapping[str, Mapping[str, Any]]) -> Mapping[str
         if other not in words:
             raise RuleError(f"rules/{name}.toml: uses: there is no rules/{other}.toml")
     return {**words[name], **{other: words[other] for other in used}}
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
-        raise RuleError(f"{path}: {error}") from error
-    except UnicodeDecodeError as error:
-        raise RuleError(f"{path}: not UTF-8 ({error.reason} at byte {error.start})") from error
-    except OSError as error:
-        raise RuleError(f"{path}: {error.strerror}") from error
 
 
 def _overlay(below: dict[str, Any], above: dict[str, Any], path: Path, prefix: str = "") -> dict[str, Any]:

@@ -18,7 +18,6 @@ from __future__ import annotations
 import dataclasses
 import html
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -30,6 +29,7 @@ from typing import Any
 
 from checker.comments import Remark, remarks
 from checker.errors import SuppressionError
+from checker.files import read_toml
 from checker.model import FINDINGS, AnyClaim, Comparison, Report
 from checker.patterns import Pattern
 from checker.report.places import SourceFile
@@ -127,12 +127,7 @@ def read(path: Path, root: str = "") -> tuple[Suppression, ...]:
     Raises:
         SuppressionError: it cannot be used; the message names the file and the key.
     """
-    try:
-        form = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise SuppressionError(f"{path}: {error.strerror}") from error
-    except ValueError as error:
-        raise SuppressionError(f"{path}: {error}") from error
+    form = read_toml(path, SuppressionError)
     _refuse_others(f"{path}: ", form, ("suppress",))
     tables = form.get("suppress", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):

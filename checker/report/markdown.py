@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from checker.model import Report
 from checker.report.leading import leading
 from checker.report.marks import Piece
-from checker.report.prepare import decided, prepare
+from checker.report.prepare import closing, decided, prepare
 from checker.report.view import Happening, Phrase, Row, Saying
 from checker.report.visible import one_line
 from checker.report.wording import counted, words
@@ -41,8 +41,8 @@ def render(report: Report) -> str:
         lines += [*_known(kind, rows), ""]
     for note in view.notes:
         lines += [escaped(note), ""]
-    if rest := [answer.sentence for answer in view.answers if answer.mark == "agree"] + list(view.rest):
-        lines += [f"{escaped('. '.join(part.rstrip('.') for part in rest))}.", ""]
+    if rest := closing(view):
+        lines += [escaped(rest), ""]
     return "\n".join(lines[:-1]) + "\n"
 
 

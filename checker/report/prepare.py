@@ -69,6 +69,12 @@ def decided(view: View) -> list[tuple[str, list[Row]]]:
     return [(kind, found) for kind, found in kinds.items() if found]
 
 
+def closing(view: View) -> str:
+    """What agrees and what else was looked at, on one line; empty when there is nothing to say."""
+    parts = [answer.sentence for answer in view.answers if answer.mark == "agree"] + list(view.rest)
+    return "".join(f"{part.rstrip('.')}. " for part in parts).rstrip()
+
+
 @dataclass(frozen=True, slots=True)
 class _Source:
     """What every event of the report needs."""

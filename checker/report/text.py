@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.model import Report
 from checker.report.leading import leading
-from checker.report.prepare import decided, prepare
+from checker.report.prepare import closing, decided, prepare
 from checker.report.view import Happening, Phrase, Row, Saying
 from checker.report.visible import one_line
 from checker.report.wording import counted, words
@@ -50,8 +50,8 @@ def render(
         _known(console, kind, rows)
     for note in view.notes:
         _line(console, note, "dim")
-    if rest := [answer.sentence for answer in view.answers if answer.mark == "agree"] + list(view.rest):
-        _line(console, ". ".join(part.rstrip(".") for part in rest) + ".", "dim")
+    if rest := closing(view):
+        _line(console, rest, "dim")
     _line(console, view.headline, "bold")
     if view.events and (page or hint):
         _hint(console, page)

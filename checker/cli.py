@@ -20,13 +20,13 @@ from typing import TYPE_CHECKING, Any, NoReturn, get_args
 import click
 
 from checker import __version__, console
-from checker.archive.commands import archive, workers
+from checker.archive.commands import archive
 from checker.ci import ci
 from checker.errors import CheckerError, UsageError
-from checker.failing import NAMES, fails
-from checker.files import refuse_targets, write_atomic
 from checker.model import Mode, Report, Story
-from checker.outputs import FORMS, Outcome, outputs, render, write
+from checker.options import CACHE, GLOSSARY, MODEL, RULES, workers
+from checker.outputs import Outcome, Output
+from checker.reporting import REFUSED, Reporting, reporting
 from checker.units import units
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from checker.rules import Rule
 
 _WIDTH = 100
-_FAILED, _REFUSED, _INTERRUPTED, _BROKEN_PIPE = 1, 2, 130, 141
+_INTERRUPTED, _BROKEN_PIPE = 130, 141
 
 
 class _Program(click.Group):
@@ -45,10 +45,10 @@ class _Program(click.Group):
             code = super().main(*args, **extra | {"standalone_mode": False})
         except CheckerError as error:
             console.say(f"error: {error}")
-            code = _REFUSED
+            code = REFUSED
         except click.ClickException as error:
             console.say(f"error: {error.format_message()}")
-            code = _REFUSED
+            code = REFUSED
         except (click.Abort, KeyboardInterrupt):
             code = _INTERRUPTED
         sys.exit(code)
@@ -69,12 +69,7 @@ def main(context: click.Context) -> None:
     """Finds where stories about the same event disagree on the facts."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
-        context.exit(_REFUSED)
-
-
-_RULES = click.option(
-    "--rules", "folders", multiple=True, metavar="DIR", type=click.Path(path_type=Path), help="Add a folder of rules."
-)
+        context.exit(REFUSED)
 
 
 @main.command()
@@ -86,24 +81,15 @@ _RULES = click.option(
     "--events", "grouping", metavar="FILE", type=click.Path(path_type=Path), help="Which stories report one event."
 )
 @click.option("--published", multiple=True, metavar="NAME=DATE", help="The day on which a story appeared (2026-01-17).")
-@_RULES
-@click.option("--glossary", multiple=True, metavar="FILE", type=click.Path(path_type=Path), help="Add a termbase.")
-@click.option("--model", metavar="NAME", help="Name or path of the spaCy pipeline.")
+@RULES
+@GLOSSARY
+@MODEL
 @workers
 @click.option("--keep-going", is_flag=True, help="Leave out stories that cannot be read.")
 @click.option("--html", metavar="FILE", type=click.Path(path_type=Path), help="Write a page to read.")
-@click.option("--format", "formats", multiple=True, metavar="FORM[=FILE]", help=f"Forms: {', '.join(FORMS)}.  [text]")
-@click.option("--output", metavar="FILE", default="-", help="Where a form without a file goes.  [standard output]")
 @click.option("--open", "opens", is_flag=True, help="Open the page; without --html it is a temporary file.")
-@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Findings that are known.")
-@click.option(
-    "--write-baseline", metavar="FILE", type=click.Path(path_type=Path), help="Write the findings of this run as known."
-)
-@click.option("--suppressions", metavar="FILE", type=click.Path(path_type=Path), help="Findings that are suppressed.")
-@click.option("--cache", metavar="DIR", type=click.Path(path_type=Path), help="Keep results, and use those kept.")
-@click.option(
-    "--fail-on", multiple=True, type=click.Choice(NAMES), help="The mildest finding that fails the run.  [update]"
-)
+@reporting
+@CACHE
 @click.pass_context
 def check(  # noqa: PLR0913 - one for each option
     context: click.Context,
@@ -120,37 +106,22 @@ def check(  # noqa: PLR0913 - one for each option
     cluster: str | None,
     keep_going: bool,  # noqa: FBT001 - click passes it by name
     html: Path | None,
-    formats: tuple[str, ...],
-    output: str,
     opens: bool,  # noqa: FBT001 - click passes it by name
-    baseline: Path | None,
-    write_baseline: Path | None,
-    suppressions: Path | None,
     cache: Path | None,
-    fail_on: tuple[str, ...],
+    reporting: Reporting,
 ) -> None:
     """Compare stories: files, folders, patterns, or - for standard input.
 
     Exits 1 when the stories disagree, 0 when they do not. What stands in the baseline is known, and fails no run.
     """
-    from checker import settled
-    from checker.baseline import written
-
     mode = mode or ("draft" if draft else "cross-source")
     if bool(draft) != (mode == "draft"):
         raise UsageError("--draft FILE says which story is the draft; it goes with --mode draft, and that with it")
     if grouping and same_event:
         raise UsageError("--events FILE and --same-event exclude each other")
-    given = outputs(formats, output)
-    targets = [path for path in (html, *(one.path for one in given), write_baseline) if path]
-    # The baseline that was read may be written anew.
-    known = [str(path) for path in (draft, baseline, suppressions) if path and path != write_baseline]
-    refuse_targets(targets, [*paths, *known])
-    decided = settled.decisions(baseline, suppressions)
-    noted = settled.noted(write_baseline)
+    ready = _with_page(reporting, html).begin([*paths, *([draft] if draft else [])])
 
     with console.waiting("Loading rules and language"), _lasting():
-        from checker.cache import Cache
         from checker.executors import executor
         from checker.pipeline import Checker
 
@@ -167,22 +138,21 @@ def check(  # noqa: PLR0913 - one for each option
         def compared() -> Report:
             return checker.check(stories, same_event=same_event, draft=lead, events=events, executor=made)
 
-        kept = Cache(cache, mode, folders, model, glossary) if cache else None
-        report = kept.report(stories, [same_event, lead, events], compared) if kept else compared()
-        origins = _origins(stories, [draft, *paths] if draft else paths, words, mode)
-        report, said = settled.settled(report, decided, origins, settled.grounds(checker.ruleset.rules))
-        page = html or (_temporary() if opens else None)
-        outcome = Outcome(report, checker.ruleset.rules, origins, page=page)
-        if page:
-            write_atomic(page, render("html", outcome))
-    write(given, outcome)
-    if write_baseline:
-        write_atomic(write_baseline, written(report, noted))
-    for line in said:
-        console.say(line)
+        if cache:
+            from checker.cache import Ground, kept
+
+            key = Ground(mode, folders, model, glossary).key(stories, [same_event, lead, events])
+            with kept(cache, checker.ruleset.words("cache")["days"]) as results:
+                report = results.once(key, stories, compared)
+        else:
+            report = compared()
+    origins = _origins(stories, [draft, *paths] if draft else paths, words, mode)
+    page = html or (_temporary() if opens else None)
+    ready = ready if html or not page else ready.also(Output("html", page))
+    code = ready.end(Outcome(report, checker.ruleset.rules, origins))
     if page and opens:
         _open(page, kept=page == html)
-    context.exit(_FAILED if fails(report, fail_on) else 0)
+    context.exit(code)
 
 
 main.add_command(archive)
@@ -191,7 +161,7 @@ main.add_command(units)
 
 
 @main.command()
-@_RULES
+@RULES
 def rules(folders: tuple[Path, ...]) -> None:
     """List every rule with its verdict, its severity and its message."""
     from checker.rules import load
@@ -204,7 +174,7 @@ def rules(folders: tuple[Path, ...]) -> None:
 
 @main.command()
 @click.argument("identity", metavar="ID")
-@_RULES
+@RULES
 def rule(identity: str, folders: tuple[Path, ...]) -> None:
     """Explain one rule: what it finds, why, and examples."""
     from checker.rules import load
@@ -227,6 +197,10 @@ def _lasting() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def _with_page(reporting: Reporting, html: Path | None) -> Reporting:
+    return dataclasses.replace(reporting, also=(Output("html", html),)) if html else reporting
 
 
 def _read(paths: Sequence[str], draft: str | None, words: Mapping[str, Any], *, keep_going: bool) -> list[Story]:

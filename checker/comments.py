@@ -60,7 +60,7 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
         at = text.find("<!--", close)
 
 
-def remark(words: str, start: int, end: int) -> Remark | None:
+def remark(words: str, start: int = 0, end: int = 0) -> Remark | None:
     """What a comment says to the checker, None when it does not speak to it.
 
     Args:

@@ -19,6 +19,11 @@
     languages = ["de", "fr"]            # all that there are, if left out
     language = "en"                     # of the originals
     mode = "draft"
+    untranslated = "say"                # of originals without a translation into these; or "ignore", "fail"
+
+    [[pairs]]
+    bilingual = "locale/**/*.po"        # files that hold originals with their translations: PO, XLIFF, TMX
+    fuzzy = true                        # with the units that somebody has still to look at
 
 Paths are those seen from the folder of the file. An unknown key is an error: a misspelt one would be lost in silence.
 """
@@ -28,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from checker.errors import ConfigError
 from checker.files import read_toml
@@ -50,8 +55,11 @@ _KEYS = (
     "cache",
     "severities",
 )
-_PAIR = ("original", "translation", "languages", "language", "mode")
+_PAIR = ("original", "translation", "languages", "language", "mode", "untranslated")
+_BILINGUAL = ("bilingual", "languages", "fuzzy")
 _CACHE = ".checker-cache"
+
+Untranslated = Literal["say", "ignore", "fail"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,7 @@ class Pairs:
         languages: those that `{lang}` stands for; any, if empty.
         language: of the originals.
         mode: what the second file is to the first: its translation, or in mode `draft` a draft made from it.
+        untranslated: what becomes of an original without a translation.
     """
 
     original: Pattern
@@ -70,6 +79,22 @@ class Pairs:
     languages: tuple[str, ...]
     language: str
     mode: Mode
+    untranslated: Untranslated
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """Which files hold originals with their translations.
+
+    Attributes:
+        files: a pattern.
+        languages: those that `{lang}` stands for; any, if empty.
+        fuzzy: with the units that somebody has still to look at.
+    """
+
+    files: Pattern
+    languages: tuple[str, ...]
+    fuzzy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +108,7 @@ class Config:
 
     path: Path
     root: Path
-    pairs: tuple[Pairs, ...]
+    pairs: tuple[Pairs | Bilingual, ...]
     rules: tuple[Path, ...] = ()
     glossary: tuple[Path, ...] = ()
     model: str | None = None
@@ -155,6 +180,12 @@ class _Table:
             raise self.wrong(key, "must be a list of texts")
         return tuple(value)
 
+    def flag(self, key: str) -> bool:
+        value = self.form.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(key, "must be true or false")
+        return value
+
     def one_of(self, key: str, allowed: tuple[str, ...], default: str) -> Any:
         value = self.form.get(key, default)
         if value not in allowed:
@@ -183,12 +214,20 @@ def _config(path: Path, table: _Table) -> Config:
     )
 
 
-def _all_pairs(table: _Table, mode: Mode) -> tuple[Pairs, ...]:
+def _all_pairs(table: _Table, mode: Mode) -> tuple[Pairs | Bilingual, ...]:
     forms = table.form.get("pairs", [])
     if not isinstance(forms, list) or not forms:
         raise table.wrong("pairs", "at least one table [[pairs]] must say which files belong together")
     prefix = table.wrong("pairs", "").args[0].removesuffix(": ")
-    return tuple(_pairs(_Table(f"{prefix}[{place}]", form), mode) for place, form in enumerate(forms))
+    tables = (_Table(f"{prefix}[{place}]", form) for place, form in enumerate(forms))
+    return tuple(_bilingual(inner) if "bilingual" in inner.form else _pairs(inner, mode) for inner in tables)
+
+
+def _bilingual(table: _Table) -> Bilingual:
+    table.only(_BILINGUAL)
+    files, languages = _pattern(table, "bilingual"), table.texts("languages")
+    _refuse_languages(table, files, languages)
+    return Bilingual(files, languages, table.flag("fuzzy"))
 
 
 def _pairs(table: _Table, mode: Mode) -> Pairs:
@@ -197,12 +236,18 @@ def _pairs(table: _Table, mode: Mode) -> Pairs:
     languages = table.texts("languages")
     if LANGUAGE in original.text:
         raise table.wrong("original", f"{LANGUAGE} belongs to the translation")
-    if languages and LANGUAGE not in translation.text:
-        raise table.wrong("languages", f"there is no {LANGUAGE} in the translation")
+    _refuse_languages(table, translation, languages)
     if original.wildcards != translation.wildcards:
         raise table.wrong("translation", f"must have the wildcards of the original: {' '.join(original.wildcards)}")
     own = table.one_of("mode", get_args(Mode), mode)
-    return Pairs(original, translation, languages, table.text("language") or "en", own)
+    # Where nobody names the languages, nobody says that all of them are wanted.
+    untranslated = table.one_of("untranslated", get_args(Untranslated), "say" if languages else "ignore")
+    return Pairs(original, translation, languages, table.text("language") or "en", own, untranslated)
+
+
+def _refuse_languages(table: _Table, pattern: Pattern, languages: tuple[str, ...]) -> None:
+    if languages and LANGUAGE not in pattern.text:
+        raise table.wrong("languages", f"there is no {LANGUAGE} in {pattern.text}")
 
 
 def _pattern(table: _Table, key: str) -> Pattern:

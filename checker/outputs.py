@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import shutil
 import sys
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 FORMS = ("text", "markdown", "json", "html", "sarif", "junit", "github", "gitlab")
 _ANNOTATIONS = "github"
-_STANDARD_OUTPUT = "-"
+STANDARD_OUTPUT = "-"
 _WIDTH = 100
 
 
@@ -44,7 +43,6 @@ class Outcome:
         rules: those that judged it.
         origins: the files of the stories.
         errors: what could not be checked.
-        page: the page that was written, if one was.
         hint: the text says how to get one.
     """
 
@@ -52,11 +50,10 @@ class Outcome:
     rules: Sequence[Rule]
     origins: Mapping[str, SourceFile]
     errors: Sequence[str] = ()
-    page: Path | None = None
     hint: bool = True
 
 
-def outputs(formats: Sequence[str], output: str = _STANDARD_OUTPUT) -> tuple[Output, ...]:
+def outputs(formats: Sequence[str], output: str = STANDARD_OUTPUT) -> tuple[Output, ...]:
     """What `--format FORM` and `--format FORM=FILE` ask for.
 
     Args:
@@ -69,7 +66,7 @@ def outputs(formats: Sequence[str], output: str = _STANDARD_OUTPUT) -> tuple[Out
     given = tuple(_output(text, output) for text in formats or ("text",))
     unnamed = [one.form for one in given if one.path is None or str(one.path) == output]
     # Annotations and another form may share standard output: the other one is enclosed.
-    if len(unnamed) - (output == _STANDARD_OUTPUT and _ANNOTATIONS in unnamed) > 1:
+    if len(unnamed) - (output == STANDARD_OUTPUT and _ANNOTATIONS in unnamed) > 1:
         raise UsageError(f"--format {' and '.join(unnamed)}: go to one place; give one a file, as in {unnamed[0]}=FILE")
     return given
 
@@ -80,12 +77,12 @@ def write(given: Sequence[Output], outcome: Outcome) -> None:
     Raises:
         UsageError: a file cannot be written.
     """
-    page = next((one.path for one in given if one.form == "html" and one.path), outcome.page)
-    outcome = dataclasses.replace(outcome, page=page)
+    page = next((one.path for one in given if one.form == "html" and one.path), None)
     for one in given:
         if one.path:
-            write_atomic(one.path, render(one.form, outcome))
-    shown = {one.form: render(one.form, outcome, terminal=sys.stdout.isatty()) for one in given if not one.path}
+            write_atomic(one.path, render(one.form, outcome, page))
+    terminal = sys.stdout.isatty()
+    shown = {one.form: render(one.form, outcome, page, terminal=terminal) for one in given if not one.path}
     if _ANNOTATIONS in shown and len(shown) > 1:
         from checker.report.github import enclosed
 
@@ -94,12 +91,13 @@ def write(given: Sequence[Output], outcome: Outcome) -> None:
         click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
 
 
-def render(form: str, outcome: Outcome, *, terminal: bool = False) -> str:
+def render(form: str, outcome: Outcome, page: Path | None = None, *, terminal: bool = False) -> str:
     """The report in one form.
 
     Args:
         form: one of `FORMS`.
         outcome: what it is made from.
+        page: the page that was written, if one was.
         terminal: it goes to a terminal.
     """
     report = outcome.report
@@ -121,8 +119,7 @@ def render(form: str, outcome: Outcome, *, terminal: bool = False) -> str:
         # Away from a terminal the same report is the same bytes.
         width = shutil.get_terminal_size().columns if terminal else _WIDTH
         colour = terminal and not os.environ.get("NO_COLOR")
-        page = str(outcome.page) if outcome.page else None
-        return text.render(report, width, colour, page, hint=outcome.hint)
+        return text.render(report, width, colour, str(page) if page else None, hint=outcome.hint)
     return _for_servers(form, outcome)
 
 
@@ -142,4 +139,4 @@ def _output(text: str, output: str) -> Output:
     if mark and not path:
         raise UsageError(f"--format {text}: names no file")
     place = path or output
-    return Output(form, None if place == _STANDARD_OUTPUT else Path(place))
+    return Output(form, None if place == STANDARD_OUTPUT else Path(place))

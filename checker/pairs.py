@@ -1,23 +1,17 @@
-"""Originals and translations: which files are pairs, and the check of them all in one report."""
+"""Which files of a project belong together: originals with translations, and files that hold both."""
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import Any
 
-from checker.cache import Cache
-from checker.config import Config, Pairs
-from checker.errors import ConfigError, ExtraError, StoryError
-from checker.model import Event, Mode, Report, Story
-from checker.origins import origins
+from checker.config import Bilingual, Config, Pairs
+from checker.errors import ConfigError
+from checker.model import Mode
 from checker.patterns import Pattern
-from checker.read import load
-from checker.report.places import SourceFile
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 
@@ -37,127 +31,93 @@ class Pair:
     languages: tuple[str, str]
     mode: Mode
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Those of its files."""
+        return self.original, self.translation
+
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """What became of the pairs.
+class BilingualFile:
+    """A file that holds originals with their translations: PO, XLIFF, TMX.
 
     Attributes:
-        report: one event for each pair that could be read.
-        origins: the files of the stories.
-        errors: what could not be read, a line each.
+        path: as seen from the folder of the configuration.
+        fuzzy: with the units that somebody has still to look at.
     """
 
-    report: Report
-    origins: Mapping[str, SourceFile]
-    errors: tuple[str, ...]
+    path: str
+    fuzzy: bool = False
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """That of the file."""
+        return (self.path,)
 
 
-def find(config: Config) -> tuple[Pair, ...]:
-    """The pairs of a configuration, each once, by original and then by translation.
+@dataclass(frozen=True, slots=True)
+class Untranslated:
+    """Originals that have no translation into a language in which others have one.
+
+    Attributes:
+        originals: their paths.
+        among: how many originals there are.
+        language: as the patterns have it; empty where the translations have none.
+        fails: the run fails for it.
+    """
+
+    originals: tuple[str, ...]
+    among: int
+    language: str
+    fails: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What belongs together.
+
+    Attributes:
+        files: each once, by path.
+        untranslated: what has no counterpart, where somebody wants to know.
+    """
+
+    files: tuple[Pair | BilingualFile, ...]
+    untranslated: tuple[Untranslated, ...] = ()
+
+
+def find(config: Config) -> Found:
+    """The pairs of a configuration, by original and then by translation.
 
     Raises:
-        ConfigError: a pattern for pairs finds none.
+        ConfigError: a pattern finds none.
     """
-    found: dict[tuple[str, str], Pair] = {}
+    found: dict[tuple[str, ...], Pair | BilingualFile] = {}
+    untranslated: list[Untranslated] = []
     for place, pairs in enumerate(config.pairs):
-        own = list(_pairs(config.root, pairs))
+        own: list[Pair] | list[BilingualFile]
+        if isinstance(pairs, Bilingual):
+            own = list(_bilingual(config.root, pairs))
+            none = f"no file matches {pairs.files.text}"
+        else:
+            own, lacking = _Matches(config.root, pairs).pairs()
+            untranslated += lacking
+            none = f"no two files match {pairs.original.text} and {pairs.translation.text}"
         if not own:
-            raise ConfigError(
-                f"{config.path}: pairs[{place}]: no two files match {pairs.original.text} and {pairs.translation.text}"
-            )
-        for pair in own:
-            found.setdefault((pair.original, pair.translation), pair)
-    return tuple(found[key] for key in sorted(found))
+            raise ConfigError(f"{config.path}: pairs[{place}]: {none}")
+        for one in own:
+            found.setdefault(one.paths, one)
+    return Found(tuple(found[key] for key in sorted(found)), tuple(untranslated))
 
 
-def among(pairs: Iterable[Pair], changed: Collection[str]) -> tuple[Pair, ...]:
-    """The pairs of which a file is among these."""
-    return tuple(pair for pair in pairs if pair.original in changed or pair.translation in changed)
-
-
-def check(
-    config: Config,
-    pairs: Sequence[Pair],
-    words: Mapping[str, Any],
-    cache: Path | None,
-    tell: Callable[[Iterable[Pair]], Iterable[Pair]] = iter,
-) -> Checked:
-    """Every pair as an event of its own, in one report.
-
-    Args:
-        config: rules and model.
-        pairs: what to check.
-        words: the tables of `rules/read.toml`.
-        cache: the folder of results that are kept, if they are.
-        tell: gives the pairs one by one, and may tell how far it is.
-    """
-    shelf = _Shelf(config.root, words)
-    checkers = {mode: _Checks(config, mode, cache) for mode in {pair.mode for pair in pairs}}
-    reports: list[Report] = []
-    for pair in tell(pairs):
-        stories = shelf.stories(pair)
-        if stories:
-            reports.append(checkers[pair.mode].report(stories))
-    return Checked(_together(config, reports), shelf.origins, tuple(shelf.errors))
-
-
-class _Shelf:
-    """Stories by their paths, each read once."""
-
-    def __init__(self, root: Path, words: Mapping[str, Any]) -> None:
-        self._root = root
-        self._words = words
-        self._stories: dict[str, Story | None] = {}
-        self.origins: dict[str, SourceFile] = {}
-        self.errors: list[str] = []
-
-    def stories(self, pair: Pair) -> tuple[Story, Story] | None:
-        original = self._story(pair.original, pair.languages[0], mended=False)
-        translation = self._story(pair.translation, pair.languages[1], mended=True)
-        return (original, translation) if original and translation else None
-
-    def _story(self, path: str, language: str, *, mended: bool) -> Story | None:
-        if path not in self._stories:
-            self._stories[path] = self._read(path, language, mended=mended)
-        return self._stories[path]
-
-    def _read(self, path: str, language: str, *, mended: bool) -> Story | None:
-        place = str(self._root / path)
-        name = named(self._root, path)
-        try:
-            story = load(name, place, self._words)
-            story = dataclasses.replace(story, language=language or story.language)
-            self.origins |= origins([story], {name: place}, self._words, {name} if mended else set())
-        except (StoryError, ExtraError) as error:
-            self.errors.append(f"{name}: {str(error).removeprefix(f'{place}: ')}")
-            return None
-        return story
-
-
-class _Checks:
-    """The checks of one mode; rules and language are loaded when something must be checked."""
-
-    def __init__(self, config: Config, mode: Mode, cache: Path | None) -> None:
-        self._config = config
-        self._mode = mode
-        self._cache = Cache(cache, mode, config.rules, config.model, config.glossary) if cache else None
-        self._checker: Any = None
-
-    def report(self, stories: Sequence[Story]) -> Report:
-        # In a draft the second file is the one to be mended.
-        draft = stories[1].name if self._mode == "draft" else None
-
-        def check() -> Report:
-            if self._checker is None:
-                from checker.pipeline import Checker
-
-                own = self._config
-                self._checker = Checker(mode=self._mode, rules=own.rules, model=own.model, glossary=own.glossary)
-            report: Report = self._checker.check(stories, same_event=True, draft=draft)
-            return report
-
-        return self._cache.report(stories, [True, draft], check) if self._cache else check()
+def among(found: Found, paths: Collection[str] | None) -> Found:
+    """What has to do with these paths; all if None."""
+    if paths is None:
+        return found
+    files = tuple(file for file in found.files if any(path in paths for path in file.paths))
+    untranslated = (
+        replace(one, originals=tuple(path for path in one.originals if path in paths)) for one in found.untranslated
+    )
+    return Found(files, tuple(one for one in untranslated if one.originals))
 
 
 def named(root: Path, path: str) -> str:
@@ -168,32 +128,44 @@ def named(root: Path, path: str) -> str:
     return seen.encode("utf-8", "replace").decode("utf-8")
 
 
-def _together(config: Config, reports: Sequence[Report]) -> Report:
-    """One report of many; a story that stands in several is told once."""
-    stories: dict[str, Story] = {}
-    events: list[Event] = []
-    for report in reports:
-        events += report.events
-        for story in report.stories:
-            stories.setdefault(story.name, story)
-    return Report(
-        mode=config.pairs[0].mode,
-        model=next((report.model for report in reports if report.model), ""),
-        stories=tuple(stories[name] for name in sorted(stories)),
-        events=tuple(sorted(events, key=lambda event: event.stories)),
-    )
+@dataclass
+class _Matches:
+    """The originals and the translations of two patterns."""
+
+    root: Path
+    patterns: Pairs
+    _done: dict[str, set[str]] = field(default_factory=dict)
+
+    def pairs(self) -> tuple[list[Pair], list[Untranslated]]:
+        patterns = self.patterns
+        originals = {match[0]: path for path, match in _matching(self.root, patterns.original)}
+        found: list[Pair] = []
+        for path, (parts, language) in _matching(self.root, patterns.translation):
+            original = originals.get(parts)
+            if original is None or original == path or not self._is_wanted(language):
+                continue
+            self._done.setdefault(language, set()).add(original)
+            found.append(Pair(original, path, (_code(patterns.language), _code(language)), patterns.mode))
+        translations = {pair.translation for pair in found}
+        return found, list(self._lacking([path for path in originals.values() if path not in translations]))
+
+    def _is_wanted(self, language: str) -> bool:
+        """One of those that are named, or any but that of the originals: content/en is no translation of itself."""
+        named = self.patterns.languages
+        return language in named if named else language != self.patterns.language
+
+    def _lacking(self, originals: list[str]) -> Iterator[Untranslated]:
+        how = self.patterns.untranslated
+        for language in self.patterns.languages or sorted(self._done):
+            left = tuple(path for path in originals if path not in self._done.get(language, ()))
+            if left and how != "ignore":
+                yield Untranslated(left, len(originals), language, how == "fail")
 
 
-def _pairs(root: Path, pairs: Pairs) -> Iterator[Pair]:
-    originals = {match[0]: path for path, match in _matching(root, pairs.original)}
-    for path, (parts, language) in _matching(root, pairs.translation):
-        original = originals.get(parts)
-        if original is None or original == path or (pairs.languages and language not in pairs.languages):
-            continue
-        if not pairs.languages and language == pairs.language:
-            # content/en is no translation of itself.
-            continue
-        yield Pair(original, path, (_code(pairs.language), _code(language)), pairs.mode)
+def _bilingual(root: Path, wanted: Bilingual) -> Iterator[BilingualFile]:
+    for path, (_, language) in _matching(root, wanted.files):
+        if not wanted.languages or language in wanted.languages:
+            yield BilingualFile(path, wanted.fuzzy)
 
 
 def _matching(root: Path, pattern: Pattern) -> Iterator[tuple[str, tuple[tuple[str, ...], str]]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
@@ -31,9 +30,12 @@ from checker.pair import pair
 from checker.parsed import Parsed
 from checker.referents import referents
 from checker.renderings import renderings
+from checker.reports import identity, together
 from checker.rules import Ruleset, load
 from checker.sums import sums
 from checker.vocabulary import is_word
+
+_Pair = tuple[Story, Story]
 
 
 class Checker:
@@ -131,11 +133,9 @@ class Checker:
         if len(stories) > 1:
             # The year that a dateline lacks, from the others.
             stories = complete(stories, self.ruleset.words("dateline"))
-        parsed = parse(stories, self._parser, self.ruleset)
-        event = self._event(tuple(story.name for story in stories), parsed, draft)
-        return Report(self.mode, self._parser.model, tuple(stories), (event,))
+        return self._compared(stories, parse(stories, self._parser, self.ruleset), draft)
 
-    def check_pairs(self, pairs: Sequence[tuple[Story, Story]]) -> Report:
+    def check_pairs(self, pairs: Sequence[_Pair]) -> Report:
         """Where translations disagree with their originals: every pair is an event of its own, parsed with many others.
 
         Args:
@@ -145,27 +145,35 @@ class Checker:
         Raises:
             UsageError: two stories share a name.
         """
-        stories = {story.name: story for story in self.clean(list(dict.fromkeys(chain.from_iterable(pairs))))}
-        originals = {tuple(sorted((one.name, other.name))): one.name for one, other in pairs}
-        groups = sorted(originals)
-        for group in groups:
-            dated = complete([stories[name] for name in group], self.ruleset.words("dateline"))
-            stories.update(zip(group, dated, strict=True))
-        events: list[Event] = []
-        # Of a catalogue of many thousand units not all can be held in memory at once.
-        step: int = self.ruleset.words("language")["pairs"]
-        for part in (groups[at : at + step] for at in range(0, len(groups), step)):
-            names = list(dict.fromkeys(chain.from_iterable(part)))
-            texts = parse([stories[name] for name in names], self._parser, self.ruleset)
-            parsed = dict(zip(names, texts, strict=True))
-            events += [self._event(group, [parsed[name] for name in group], originals[group]) for group in part]
-        return Report(self.mode, self._parser.model if events else "", tuple(stories.values()), tuple(events))
+        _refuse_twice(dict.fromkeys(chain.from_iterable(pairs)))
+        parts = portions(pairs, self.ruleset.words("language")["characters"])
+        return together(self.mode, [report for part in parts for report in self.check_each(part)])
+
+    def check_each(self, pairs: Sequence[_Pair]) -> list[Report]:
+        """A report for each original and its translation, or source and draft, all of them parsed together.
+
+        Args:
+            pairs: the two stories of a pair have different names.
+        """
+        cleaned = {story: self._cleaned(story) for story in dict.fromkeys(chain.from_iterable(pairs))}
+        dates = self.ruleset.words("dateline")
+        groups = [complete(sorted(map(cleaned.__getitem__, pair), key=lambda it: it.name), dates) for pair in pairs]
+        stories = list(dict.fromkeys(chain.from_iterable(groups)))
+        parsed = dict(zip(stories, parse(stories, self._parser, self.ruleset), strict=True))
+        return [
+            self._compared(group, [parsed[story] for story in group], pair[self.mode == "draft"].name)
+            for pair, group in zip(pairs, groups, strict=True)
+        ]
 
     def _abroad(self, stories: Sequence[Story]) -> set[str]:
         """In mode `translation` the stories that are not in English: the pipeline cannot read them."""
         if self.mode != "translation":
             return set()
         return {story.name for story in stories if language_of(story, self._judge) != "en"}
+
+    def _compared(self, stories: Sequence[Story], parsed: Sequence[Parsed], draft: str | None) -> Report:
+        event = self._event(tuple(story.name for story in stories), parsed, draft)
+        return Report(self.mode, self._parser.model, tuple(stories), (event,))
 
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""
@@ -207,12 +215,12 @@ class Checker:
 
     def clean(self, stories: Sequence[Story]) -> tuple[Story, ...]:
         """The stories by name, with what is not theirs set aside, and title, day and place where they are stated."""
-        for name, times in Counter(story.name for story in stories).items():
-            if times > 1:
-                raise UsageError(f"{name}: two stories of this name")
+        _refuse_twice(stories)
+        return tuple(sorted(map(self._cleaned, stories), key=lambda story: story.name))
+
+    def _cleaned(self, story: Story) -> Story:
         dates = self.ruleset.words("dateline")
-        cleaned = (recognise(clean(story, self.ruleset.words("clean"), dates), dates) for story in stories)
-        return tuple(sorted(cleaned, key=lambda story: story.name))
+        return recognise(clean(story, self.ruleset.words("clean"), dates), dates)
 
 
 def _dictionary(stories: Sequence[Parsed]) -> Callable[[str], bool]:
@@ -227,7 +235,7 @@ def compare_event(checker: Checker, task: tuple[Sequence[Story], str | None]) ->
 
 def _alone(names: tuple[str, ...]) -> Event:
     """The event of these stories, nothing compared."""
-    return Event(sha256("\0".join(sorted(names)).encode()).hexdigest()[:12], names)
+    return Event(identity(names), names)
 
 
 def placed(events: Iterable[Event], found: Alignment) -> tuple[Event, ...]:
@@ -245,6 +253,32 @@ def placed(events: Iterable[Event], found: Alignment) -> tuple[Event, ...]:
         )
         for name, event in named.items()
     )
+
+
+def portions(pairs: Iterable[_Pair], most: int) -> Iterator[list[_Pair]]:
+    """Pairs that are parsed together: of a catalogue of many thousand not all can be held in memory at once.
+
+    Args:
+        pairs: in an order in which those with one original follow each other.
+        most: characters of a portion; a longer pair is a portion of its own.
+    """
+    part: list[_Pair] = []
+    length = 0
+    for two in pairs:
+        own = sum(len(story.text) for story in two)
+        if part and length + own > most:
+            yield part
+            part, length = [], 0
+        part.append(two)
+        length += own
+    if part:
+        yield part
+
+
+def _refuse_twice(stories: Iterable[Story]) -> None:
+    for name, times in Counter(story.name for story in stories).items():
+        if times > 1:
+            raise UsageError(f"{name}: two stories of this name")
 
 
 def _refuse(events: Sequence[Sequence[str]], known: AbstractSet[str]) -> None:

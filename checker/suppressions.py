@@ -10,7 +10,7 @@ They stand in a TOML file, a table for each:
     text = "12 Personen"            # a wording of the finding; any, if left out
 
 or beside the text, in a comment (see `checker.comments`): there it holds for the paragraph that the comment stands in,
-or, if it has a paragraph of its own, for the next.
+or, if it has a paragraph of its own, for the next; in a file of units for the unit that it is on.
 """
 
 from __future__ import annotations
@@ -23,15 +23,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from checker.comments import Remark, remarks
+from checker.comments import Remark, remark, remarks
 from checker.errors import SuppressionError
 from checker.files import read_toml
 from checker.model import FINDINGS, AnyClaim, Comparison, Report
 from checker.patterns import Pattern
+from checker.position import position
 from checker.report.places import SourceFile
 from checker.report.visible import one_line
 from checker.report.wording import words
@@ -56,9 +57,9 @@ class Suppression:
         rule, until, reason: as stated.
         text: a wording of the finding; any, if empty.
         files: patterns of paths; every path, if None.
-        story: the story that the comment stands in, empty for those of a file.
+        stories: those that the comment speaks of, none for those of a file.
         span: the stretch of its text that a comment holds for; None where the text is not that of the file.
-        words: that stretch of the file in plain words, where there is no span.
+        words: that stretch of the file in plain words, where there is no span; None if it holds for the whole text.
     """
 
     place: str
@@ -67,9 +68,9 @@ class Suppression:
     reason: str
     text: str = ""
     files: tuple[Pattern, ...] | None = None
-    story: str = ""
+    stories: tuple[str, ...] = ()
     span: tuple[int, int] | None = None
-    words: str = ""
+    words: str | None = None
 
     def covers(self, row: Comparison, origins: Mapping[str, SourceFile]) -> bool:
         """Whether the finding is one that it means."""
@@ -78,12 +79,12 @@ class Suppression:
         return any(self._covers(side.claim, origins) for side in row.sides)
 
     def _covers(self, claim: AnyClaim, origins: Mapping[str, SourceFile]) -> bool:
-        if self.story:
-            if claim.story != self.story:
+        if self.stories:
+            if claim.story not in self.stories:
                 return False
             if self.span:
                 return self.span[0] <= claim.start and claim.end <= self.span[1]
-            return one_line(claim.text) in self.words
+            return self.words is None or one_line(claim.text) in self.words
         path = origins[claim.story].path if claim.story in origins else claim.story
         named = self.files is None or any(pattern.match(path) for pattern in self.files)
         return named and (not self.text or self.text == one_line(claim.text))
@@ -136,19 +137,29 @@ def read(path: Path, root: str = "") -> tuple[Suppression, ...]:
 
 
 def beside(name: str, origin: SourceFile) -> tuple[tuple[Suppression, ...], tuple[str, ...]]:
-    """The suppressions that stand in the text of a story, and what is wrong with the others, a line each."""
+    """The suppressions in the text of a story, or noted on it in its file; what is wrong with others, a line each."""
     found: list[Suppression] = []
     wrong: list[str] = []
     blanks = _blanks(origin.source) if origin.verbatim else []
-    for said in remarks(origin.source):
-        place = f"{origin.path}:{origin.position(said.start)[0]}"
+    for said in chain(remarks(origin.source), filter(None, (remark(note) for note in origin.notes))):
+        place = f"{origin.path}:{_line(origin, said)}"
         if said.fault or said.until is None:
             wrong.append(f"{place}: checker: {said.fault}; it suppresses nothing")
             continue
-        span = _reach(origin.source, blanks, said) if origin.verbatim else None
-        plain = "" if origin.verbatim else _plain(origin.source, said)
-        found.append(Suppression(place, said.rule, said.until, said.reason, story=name, span=span, words=plain))
+        one = Suppression(place, said.rule, said.until, said.reason, stories=(name, *origin.with_it))
+        if origin.verbatim:
+            one = dataclasses.replace(one, span=_reach(origin.source, blanks, said))
+        elif not origin.notes:
+            one = dataclasses.replace(one, words=_plain(origin.source, said))
+        found.append(one)
     return tuple(found), tuple(wrong)
+
+
+def _line(origin: SourceFile, said: Remark) -> int:
+    """The line of a comment; of a note that of the text which it is on."""
+    if origin.notes and origin.story:
+        return position(origin.story, 0).line
+    return origin.position(said.start)[0]
 
 
 def applied(
@@ -181,7 +192,7 @@ def applied(
 def _marked(row: Comparison, by: Suppression) -> Comparison:
     template = str(words()["sentences"]["suppressed"])
     note = template.format(reason=by.reason, until=by.until.isoformat(), where=by.place)
-    return dataclasses.replace(row, known=True, note=note, suppressed="beside" if by.story else "file")
+    return dataclasses.replace(row, known=True, note=note, suppressed="beside" if by.stories else "file")
 
 
 def _said(suppressions: Iterable[Suppression], used: AbstractSet[Suppression], ground: Ground) -> Iterator[str]:
@@ -190,7 +201,7 @@ def _said(suppressions: Iterable[Suppression], used: AbstractSet[Suppression], g
             yield f"{one.place}: {one.rule}: no such rule; it suppresses nothing"
         elif one.until < ground.day:
             yield f"{one.place}: the suppression of {one.rule} expired on {one.until.isoformat()}"
-        elif one not in used and (ground.whole or one.story):
+        elif one not in used and (ground.whole or one.stories):
             yield f"{one.place}: stale, the suppression of {one.rule} answers nothing in this run"
 
 

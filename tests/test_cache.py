@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import json
+import sqlite3
+import zlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from checker import Report, Story
-from checker import cache as kept
-from checker.cache import Cache
+from checker import cache as results
+from checker.cache import Cache, Ground, kept
 from checker.errors import UsageError
 from checker.language import described
 from checker.model import Mode
@@ -20,11 +21,12 @@ from checker.report.json import report_form
 from tests.report.sample import sample
 
 STORIES = sample().stories
+DAYS = 90
 
 
 @pytest.fixture(autouse=True)
 def _model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "described", lambda model: model or "m 1.0")
+    monkeypatch.setattr(results, "described", lambda model: model or "m 1.0")
 
 
 class Checks:
@@ -43,24 +45,35 @@ def checks() -> Checks:
     return Checks()
 
 
-def made(folder: Path, mode: Mode = "translation", rules: tuple[Path, ...] = (), model: str | None = None) -> Cache:
-    return Cache(folder, mode, rules, model)
+def ground(mode: Mode = "translation", rules: tuple[Path, ...] = (), model: str | None = None) -> Ground:
+    return Ground(mode, rules, model)
 
 
-def entries(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*/*.json"))
+def once(
+    folder: Path, checks: Callable[[], Report], key: bytes | None = None, stories: tuple[Story, ...] = STORIES
+) -> Report:
+    with kept(folder, DAYS) as cache:
+        return cache.once(key or ground().key(stories), stories, checks)
+
+
+def rows(folder: Path) -> list[tuple[bytes, int, bytes]]:
+    if not (folder / results.NAME).exists():
+        return []
+    with sqlite3.connect(folder / results.NAME) as database:
+        found = database.execute("SELECT key, used, report FROM results").fetchall()
+    database.close()
+    return found
 
 
 def test_what_is_kept_is_not_checked_again(tmp_path: Path, checks: Checks) -> None:
-    reports = [made(tmp_path).report(STORIES, [True], checks) for _ in range(3)]
+    reports = [once(tmp_path, checks) for _ in range(3)]
     assert checks.number == 1
-    assert reports[0] == reports[1] == reports[2]
-    assert report_form(reports[0]) == report_form(sample())
-    assert len(entries(tmp_path)) == 1
+    assert report_form(reports[0]) == report_form(reports[1]) == report_form(reports[2]) == report_form(sample())
+    assert len(rows(tmp_path)) == 1
 
 
 def test_the_folder_keeps_out_of_git(tmp_path: Path, checks: Checks) -> None:
-    made(tmp_path / "deep" / "kept").report(STORIES, [], checks)
+    once(tmp_path / "deep" / "kept", checks)
     assert (tmp_path / "deep" / "kept" / ".gitignore").read_text(encoding="utf-8").endswith("\n*\n")
 
 
@@ -71,105 +84,148 @@ def _story(**changed: object) -> tuple[Story, ...]:
 @pytest.mark.parametrize(
     "other",
     [
-        lambda folder, checks: made(folder, mode="draft").report(STORIES, [True], checks),
-        lambda folder, checks: made(folder, model="other 2.0").report(STORIES, [True], checks),
-        lambda folder, checks: made(folder).report(STORIES, [False], checks),
-        lambda folder, checks: made(folder).report(_story(language="de"), [True], checks),
-        lambda folder, checks: made(folder).report(_story(text=STORIES[0].text + " "), [True], checks),
-        lambda folder, checks: made(folder).report(_story(published=date(2026, 1, 1)), [True], checks),
+        lambda: ground(mode="draft").key(STORIES, [True]),
+        lambda: ground(model="other 2.0").key(STORIES, [True]),
+        lambda: ground().key(STORIES, [False]),
+        lambda: ground().key(_story(language="de"), [True]),
+        lambda: ground().key(_story(text=STORIES[0].text + " "), [True]),
+        lambda: ground().key(_story(published=date(2026, 1, 1)), [True]),
+        lambda: ground().key(_story(name="z"), [True]),
     ],
 )
-def test_whatever_it_depends_on_changes_the_key(
-    tmp_path: Path, checks: Checks, other: Callable[[Path, Checks], Report]
-) -> None:
-    made(tmp_path).report(STORIES, [True], checks)
-    other(tmp_path, checks)
-    assert checks.number == 2
-    assert len(entries(tmp_path)) == 2
+def test_whatever_it_depends_on_changes_the_key(other: Callable[[], bytes]) -> None:
+    assert ground().key(STORIES, [True]) == ground().key(STORIES, [True])
+    assert other() != ground().key(STORIES, [True])
 
 
-def test_rules_and_the_checker_itself_change_the_key(
-    tmp_path: Path, checks: Checks, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rules = tmp_path / "rules"
-    rules.mkdir()
-    for number, text in enumerate(("", "[x]", "[y]"), 1):
-        (rules / "person.toml").write_text(text, encoding="utf-8")
-        for _ in range(2):
-            made(tmp_path / "kept", rules=(rules,)).report(STORIES, [], checks)
-        assert checks.number == number
-    monkeypatch.setattr(kept, "__version__", "9")
-    made(tmp_path / "kept", rules=(rules,)).report(STORIES, [], checks)
-    monkeypatch.setattr(kept, "_own_digest", lambda: "other")
-    made(tmp_path / "kept", rules=(rules,)).report(STORIES, [], checks)
-    assert checks.number == 5
+def test_rules_terms_and_the_checker_itself_change_the_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terms = tmp_path / "terms.csv"
+    keys = set()
+    for text in ("", "[x]", "[y]"):
+        (tmp_path / "person.toml").write_text(text, encoding="utf-8")
+        assert ground(rules=(tmp_path,)).key(STORIES) == ground(rules=(tmp_path,)).key(STORIES)
+        keys.add(ground(rules=(tmp_path,)).key(STORIES))
+        terms.write_text(text, encoding="utf-8")
+        keys.add(Ground("translation", (), None, [terms]).key(STORIES))
+    keys.add(ground().key(STORIES))
+    monkeypatch.setattr(results, "__version__", "9")
+    keys.add(ground().key(STORIES))
+    monkeypatch.setattr(results, "_own_digest", lambda: "other")
+    keys.add(ground().key(STORIES))
+    assert len(keys) == 9
+
+
+def _write(folder: Path, body: bytes) -> None:
+    with sqlite3.connect(folder / results.NAME) as database:
+        database.execute("UPDATE results SET report = ?", (body,))
+    database.close()
 
 
 @pytest.mark.parametrize(
-    "damage",
+    "body",
     [
-        lambda data: data[:0],
-        lambda data: data[:-10],
-        lambda data: data.replace(b"14 people", b"15 people", 1),
-        lambda data: b"\x00" * len(data),
-        lambda data: data.partition(b"\n")[2],
-        lambda data: data[:64] + b"\n" + b"[" * 100_000,
-        lambda data: b"\xff" + data,
+        b"",
+        b"\x00" * 40,
+        zlib.compress(b""),
+        zlib.compress(b"[]"),
+        zlib.compress(b"null"),
+        zlib.compress(b"[" * 100_000),
+        zlib.compress(b'{"stories": []}'),
+        zlib.compress(b'{"stories": [{}], "events": 1}'),
+        zlib.compress(b"{}")[:-1],
     ],
 )
-def test_a_damaged_entry_is_none(tmp_path: Path, checks: Checks, damage: Callable[[bytes], bytes]) -> None:
-    made(tmp_path).report(STORIES, [], checks)
-    (entry,) = entries(tmp_path)
-    whole = entry.read_bytes()
-    entry.write_bytes(damage(whole))
-    assert report_form(made(tmp_path).report(STORIES, [], checks)) == report_form(sample())
+def test_a_damaged_entry_is_none(tmp_path: Path, checks: Checks, body: bytes) -> None:
+    once(tmp_path, checks)
+    whole = rows(tmp_path)
+    _write(tmp_path, body)
+    assert report_form(once(tmp_path, checks)) == report_form(sample())
     assert checks.number == 2
-    assert entry.read_bytes() == whole
+    assert rows(tmp_path) == whole
 
 
-def test_an_entry_of_another_shape_is_none(tmp_path: Path, checks: Checks) -> None:
-    made(tmp_path).report(STORIES, [], checks)
-    (entry,) = entries(tmp_path)
-    from hashlib import sha256
+@pytest.mark.parametrize("data", [b"no database at all", b"SQLite format 3\0" + b"\xff" * 4096, b""])
+def test_what_is_no_database_is_begun_anew(tmp_path: Path, checks: Checks, data: bytes) -> None:
+    once(tmp_path, checks)
+    (tmp_path / results.NAME).write_bytes(data)
+    for _ in range(2):
+        once(tmp_path, checks)
+    assert checks.number == 2
+    assert len(rows(tmp_path)) == 1
 
-    for body in (b"[]", b"null", b'{"stories": []}', json.dumps({"stories": [{}], "events": 1}).encode()):
-        entry.write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
-        made(tmp_path).report(STORIES, [], checks)
-    assert checks.number == 5
 
-
-def test_no_half_entry_is_left(tmp_path: Path) -> None:
+def test_nothing_is_kept_of_what_was_broken_off(tmp_path: Path) -> None:
     def broken() -> Report:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        made(tmp_path).report(STORIES, [], broken)
+        once(tmp_path, broken)
     assert list(tmp_path.iterdir()) == []
+
+
+def _on(start: int) -> type[date]:
+    """A calendar on which it is this day."""
+
+    class Day(date):
+        @classmethod
+        def today(cls) -> date:  # type: ignore[override]
+            return date.fromordinal(start)
+
+    return Day
+
+
+def test_what_nobody_asks_for_goes(tmp_path: Path, checks: Checks, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = [ground().key(STORIES, [number]) for number in range(2)]
+
+    def on(day: int, *wanted: int) -> None:
+        monkeypatch.setattr(results, "date", _on(739_000 + day))
+        for number in wanted:
+            once(tmp_path, checks, keys[number])
+
+    on(0, 0, 1)
+    on(DAYS, 0)
+    assert [used - 739_000 for _, used, _ in sorted(rows(tmp_path), key=lambda row: row[1])] == [0, DAYS]
+    on(DAYS + 1, 0)
+    assert [row[0] for row in rows(tmp_path)] == [keys[0]]
+    assert checks.number == 2
+
+
+def test_where_nothing_can_be_written_results_can_still_be_used(
+    tmp_path: Path, checks: Checks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    once(tmp_path, checks)
+    path = tmp_path / results.NAME
+    monkeypatch.setattr(results, "date", _on(date.today().toordinal() + 1))  # noqa: DTZ011
+    monkeypatch.setattr(Cache, "_opened", lambda _: sqlite3.connect(f"file:{path}?mode=ro", uri=True))
+    once(tmp_path, checks)
+    assert checks.number == 1
+    with pytest.raises(UsageError, match=r"results\.sqlite3: attempt to write a readonly database"):
+        once(tmp_path, checks, ground().key(STORIES, [2]))
 
 
 def test_a_model_that_says_nothing_of_itself_is_not_kept(
     tmp_path: Path, checks: Checks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept, "described", lambda _: "")
+    monkeypatch.setattr(results, "described", lambda _: "")
     for _ in range(2):
-        made(tmp_path).report(STORIES, [], checks)
+        once(tmp_path, checks)
     assert checks.number == 2
-    assert entries(tmp_path) == []
+    assert rows(tmp_path) == []
 
 
 def test_a_file_is_no_folder(tmp_path: Path, checks: Checks) -> None:
     (tmp_path / "kept").write_text("", encoding="utf-8")
     with pytest.raises(UsageError, match="kept: is a file"):
-        made(tmp_path / "kept")
+        once(tmp_path / "kept", checks)
     with pytest.raises(UsageError, match="kept"):
-        made(tmp_path / "kept" / "x").report(STORIES, [], checks)
+        once(tmp_path / "kept" / "x", checks)
 
 
 def test_half_a_character_can_be_kept(tmp_path: Path) -> None:
     story = Story(name="a", text="x \ud800 y")
     report = Report("translation", "m", (dataclasses.replace(story, title="\ud800"),), ())
     for _ in range(2):
-        assert made(tmp_path).report([story], [], lambda: report).stories[0].text == story.text
+        assert once(tmp_path, lambda: report, stories=(story,)) == report
 
 
 def test_a_model_is_known_without_being_loaded(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_one_report_over_all_pairs(run: Run) -> None:
         ("content/fr/ferry.md", "fr"),
         ("content/fr/x/bridge.md", "fr"),
     ]
-    assert "12 against 31" in Path("r.html").read_text(encoding="utf-8")
+    assert "31 against 12" in Path("r.html").read_text(encoding="utf-8")
     assert 'tests="3" failures="1"' in Path("r.xml").read_text(encoding="utf-8")
 
 

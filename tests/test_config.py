@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.config import find, read
+from checker.config import Bilingual, Config, Pairs, find, read
 from checker.errors import ConfigError
+from checker.patterns import Pattern
 
 PAIRS = '[[pairs]]\noriginal = "en/*.md"\ntranslation = "{lang}/*.md"\n'
 WHOLE = f"""\
@@ -35,9 +36,15 @@ def put(folder: Path, text: str, name: str = "checker.toml") -> Path:
     return path
 
 
+def only(config: Config) -> Pairs:
+    (pairs,) = config.pairs
+    assert isinstance(pairs, Pairs)
+    return pairs
+
+
 def test_every_key(tmp_path: Path) -> None:
     config = read(put(tmp_path, WHOLE))
-    (pairs,) = config.pairs
+    pairs = only(config)
     assert (pairs.original.text, pairs.translation.text) == ("en/*.md", "{lang}/*.md")
     assert (pairs.languages, pairs.language, pairs.mode) == (("de",), "en-GB", "translation")
     assert (config.rules, config.glossary) == ((tmp_path / "ours",), (tmp_path / "terms.csv",))
@@ -48,9 +55,25 @@ def test_every_key(tmp_path: Path) -> None:
 
 def test_only_pairs_must_be_there(tmp_path: Path) -> None:
     config = read(put(tmp_path, PAIRS))
-    assert (config.pairs[0].mode, config.pairs[0].languages, config.formats) == ("translation", (), ("text",))
+    assert (only(config).mode, only(config).languages, config.formats) == ("translation", (), ("text",))
     assert (config.cache, config.baseline, config.model) == (tmp_path / ".checker-cache", None, None)
     assert read(put(tmp_path, f"cache = false\n{PAIRS}")).cache is None
+
+
+def test_files_that_hold_both(tmp_path: Path) -> None:
+    config = read(
+        put(tmp_path, f'{PAIRS}[[pairs]]\nbilingual = "po/{{lang}}/*.po"\nlanguages = ["de"]\nfuzzy = true\n')
+    )
+    assert config.pairs[1] == Bilingual(Pattern("po/{lang}/*.po"), ("de",), fuzzy=True)
+    assert read(put(tmp_path, '[[pairs]]\nbilingual = "*.po"')).pairs == (Bilingual(Pattern("*.po"), (), fuzzy=False),)
+
+
+@pytest.mark.parametrize(
+    ("more", "how"),
+    [("", "ignore"), ('languages = ["de"]', "say"), ('untranslated = "fail"', "fail"), ('untranslated = "say"', "say")],
+)
+def test_what_is_wanted_is_missed(tmp_path: Path, more: str, how: str) -> None:
+    assert only(read(put(tmp_path, PAIRS + more))).untranslated == how
 
 
 def test_a_model_in_the_folder_is_a_path(tmp_path: Path) -> None:
@@ -60,7 +83,7 @@ def test_a_model_in_the_folder_is_a_path(tmp_path: Path) -> None:
 
 def test_the_table_of_a_project(tmp_path: Path) -> None:
     table = '[tool.checker]\nmode = "draft"\n[[tool.checker.pairs]]\noriginal = "a"\ntranslation = "b"\n'
-    assert read(put(tmp_path, table, "pyproject.toml")).pairs[0].mode == "draft"
+    assert only(read(put(tmp_path, table, "pyproject.toml"))).mode == "draft"
 
 
 def test_the_nearest_upwards(tmp_path: Path) -> None:
@@ -103,6 +126,11 @@ def test_none_is_an_error(tmp_path: Path) -> None:
         ('[[pairs]]\noriginal = "a"\ntranslation = "b"\nlanguages = ["de"]', "pairs[0].languages: there is no"),
         ('[[pairs]]\noriginal = "/a"\ntranslation = "b"', "pairs[0].original: must lie below"),
         ('[[pairs]]\noriginal = "a"\ntranslation = "../b"', "pairs[0].translation: must lie below"),
+        ('[[pairs]]\nbilingual = "/a.po"', "pairs[0].bilingual: must lie below"),
+        ('[[pairs]]\nbilingual = "a.po"\nfuzzy = 1', "pairs[0].fuzzy: must be true or false"),
+        ('[[pairs]]\nbilingual = "a.po"\nmode = "draft"', "pairs[0].mode: unknown key; known are bilingual"),
+        ('[[pairs]]\nbilingual = "a.po"\nlanguages = ["de"]', "pairs[0].languages: there is no {lang} in a.po"),
+        (f'{PAIRS}untranslated = "x"', "pairs[0].untranslated: 'x' is not one of say, ignore, fail"),
         ("x = 1 2", "checker.toml: Expected newline or end of document after a statement (at line 1"),
     ],
 )

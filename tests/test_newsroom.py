@@ -43,7 +43,7 @@ def change(old: str, new: str) -> None:
 def test_old_findings_are_quiet_and_still_seen(run: Run) -> None:
     result = run()
     assert result.exit_code == 0
-    assert "1998 / 1988" in result.stdout
+    assert "1988 / 1998" in result.stdout
 
 
 @pytest.mark.parametrize(

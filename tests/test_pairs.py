@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from checker.config import read
 from checker.errors import ConfigError
-from checker.pairs import Pair, among, find, named
+from checker.pairs import BilingualFile, Found, Pair, among, find, named
 
 EN, LANG = "content/en/**/*.md", "content/{lang}/**/*.md"
 
@@ -21,11 +22,11 @@ def found(folder: Path, files: list[str], original: str = EN, translation: str =
     (folder / "checker.toml").write_text(
         f'[[pairs]]\noriginal = "{original}"\ntranslation = "{translation}"\n{more}', encoding="utf-8"
     )
-    return list(find(read(folder / "checker.toml")))
+    return [file for file in find(read(folder / "checker.toml")).files if isinstance(file, Pair)]
 
 
-def paths(pairs: list[Pair]) -> list[tuple[str, str]]:
-    return [(pair.original, pair.translation) for pair in pairs]
+def paths(pairs: Iterable[Pair | BilingualFile]) -> list[tuple[str, ...]]:
+    return [pair.paths for pair in pairs]
 
 
 def test_folders_of_languages(tmp_path: Path) -> None:
@@ -90,9 +91,11 @@ def test_a_pair_that_two_patterns_find_is_there_once(tmp_path: Path) -> None:
 def test_of_some_files(tmp_path: Path) -> None:
     files = ["content/en/a.md", "content/de/a.md", "content/fr/a.md", "content/en/b.md", "content/de/b.md"]
     pairs = found(tmp_path, files)
-    assert paths(list(among(pairs, {"content/fr/a.md", "other"}))) == [("content/en/a.md", "content/fr/a.md")]
-    assert len(among(pairs, {"content/en/a.md"})) == 2
-    assert among(pairs, {"content/en"}) == among(pairs, set()) == ()
+    whole = Found(tuple(pairs))
+    assert paths(among(whole, {"content/fr/a.md", "other"}).files) == [("content/en/a.md", "content/fr/a.md")]
+    assert len(among(whole, {"content/en/a.md"}).files) == 2
+    assert among(whole, {"content/en"}) == among(whole, set()) == Found(())
+    assert among(whole, None) == whole
 
 
 def test_names_are_seen_from_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

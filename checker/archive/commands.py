@@ -10,11 +10,12 @@ import click
 
 from checker import console
 from checker.errors import UsageError
+from checker.options import MODEL, RULES, workers
+from checker.reporting import REFUSED
 
 if TYPE_CHECKING:
     from checker.archive.store import Entry
 
-_REFUSED = 2
 _DB = click.option(
     "--db", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The file of the archive."
 )
@@ -35,36 +36,20 @@ _SINCE = click.option(
 )
 
 
-def workers(command: Any) -> Any:
-    """The options that say where the work is done."""
-    command = click.option(
-        "--cluster",
-        metavar="[ADDRESS]",
-        is_flag=False,
-        flag_value="",
-        help="Compare events on the Dask cluster at this address; without one, on a cluster of its own.",
-    )(command)
-    return click.option(
-        "--jobs", metavar="N", type=click.IntRange(1), default=1, help="Compare events in so many processes.  [1]"
-    )(command)
-
-
 @click.group(invoke_without_command=True)
 @click.pass_context
 def archive(context: click.Context) -> None:
     """Keep stories, and the events that they report, in one file that grows from day to day."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
-        context.exit(_REFUSED)
+        context.exit(REFUSED)
 
 
 @archive.command()
 @click.argument("paths", metavar="STORY...", nargs=-1, required=True)
 @_DB
-@click.option(
-    "--rules", "folders", multiple=True, metavar="DIR", type=click.Path(path_type=Path), help="Add a folder of rules."
-)
-@click.option("--model", metavar="NAME", help="Name or path of the spaCy pipeline.")
+@RULES
+@MODEL
 @workers
 @click.pass_context
 def add(  # noqa: PLR0913 - one for each option
@@ -99,7 +84,7 @@ def add(  # noqa: PLR0913 - one for each option
             f"{new} new; the archive has {counts['stories']} stories, "
             f"{counts['events']} events of several stories, {counts['findings']} findings"
         )
-    context.exit(_REFUSED if errors else 0)
+    context.exit(REFUSED if errors else 0)
 
 
 @archive.command()
@@ -122,9 +107,7 @@ def events(since: date | None, db: Path) -> None:
 @click.option(
     "--html", metavar="DIR", required=True, type=click.Path(path_type=Path), help="The folder that the pages go to."
 )
-@click.option(
-    "--rules", "folders", multiple=True, metavar="DIR", type=click.Path(path_type=Path), help="Add a folder of rules."
-)
+@RULES
 def report(since: date | None, db: Path, html: Path, folders: tuple[Path, ...]) -> None:
     """Write an index page, and a page for each event whose stories differ."""
     from checker.archive.pages import write

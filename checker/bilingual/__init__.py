@@ -42,42 +42,65 @@ def read(paths: Sequence[str], words: Mapping[str, Any]) -> tuple[list[Unit], li
     Returns:
         Every unit, whatever its state; and the errors, whose messages begin with the path.
     """
-    units: list[Unit] = []
+    found: list[Unit] = []
     errors: list[CheckerError] = []
     for path in paths:
         name = printable(path)
         try:
-            units.extend(_units(name, contents(path, int(words["bilingual"]["bytes"])), words))
+            found.extend(units(path, name, words))
         except CheckerError as error:
             errors.append(type(error)(f"{name}: {error}"))
-    return units, errors
+    return found, errors
 
 
-def pairs(units: Iterable[Unit], words: Mapping[str, Any], *, fuzzy: bool = False) -> list[Pair]:
-    """Units as originals and translations, for `Checker.check_pairs`.
+def units(path: str, name: str, words: Mapping[str, Any]) -> list[Unit]:
+    """The units of one bilingual file, whatever their state.
+
+    Args:
+        path: where it is.
+        name: how it is to be called.
+        words: the tables of `rules/read.toml`.
+
+    Raises:
+        StoryError: it cannot be read; the message does not name it.
+    """
+    data = contents(path, int(words["bilingual"]["bytes"]))
+    if not data.strip():
+        raise StoryError("empty")
+    refuse_kind(data)
+    found = list(_of_xml(name, xml.parse(data, words))) if xml.is_xml(data) else list(po.units(name, data, words))
+    most = int(words["bilingual"]["units"])
+    if len(found) > most:
+        raise StoryError(f"too large: more than {most:,} units")
+    return found
+
+
+def pairs(given: Iterable[Unit], words: Mapping[str, Any], *, fuzzy: bool = False) -> list[Pair]:
+    """Units as originals and translations, for `Checker.check_pairs`; see `ready`."""
+    return [pair for _, pair in ready(given, words, fuzzy=fuzzy)]
+
+
+def ready(given: Iterable[Unit], words: Mapping[str, Any], *, fuzzy: bool = False) -> list[tuple[Unit, Pair]]:
+    """The units that can be checked, each with its original and its translation.
 
     What is untranslated, obsolete or not to be translated is left out. The stories are called by file, line, id and
     language: `shop.po:12 (greeting, en)`.
 
     Args:
-        units: as read.
+        given: as read.
         words: the tables of `rules/read.toml`.
         fuzzy: with the units that a person has still to look at.
     """
     names: Counter[str] = Counter()
     wanted = ("translated", "fuzzy") if fuzzy else ("translated",)
     longest = int(words["bilingual"]["name"])
-    found: list[Pair] = []
-    for unit in units:
+    found: list[tuple[Unit, Pair]] = []
+    for unit in given:
         if unit.state in wanted and _says_something(unit.source) and _says_something(unit.target):
             told = unit.source.language, unit.target.language
             languages = told if all(told) and told[0] != told[1] else ("original", "translation")
-            found.append(
-                (
-                    _story(unit, unit.source, languages[0], names, longest),
-                    _story(unit, unit.target, languages[1], names, longest),
-                )
-            )
+            original = _story(unit, unit.source, languages[0], names, longest)
+            found.append((unit, (original, _story(unit, unit.target, languages[1], names, longest))))
     return found
 
 
@@ -99,17 +122,6 @@ def _story(unit: Unit, segment: Segment, side: str, names: Counter[str], longest
         language=code[1].lower() if code else "en",
         origin=Origin(unit.path, segment.anchors),
     )
-
-
-def _units(path: str, data: bytes, words: Mapping[str, Any]) -> list[Unit]:
-    if not data.strip():
-        raise StoryError("empty")
-    refuse_kind(data)
-    found = list(_of_xml(path, xml.parse(data, words))) if xml.is_xml(data) else list(po.units(path, data, words))
-    most = int(words["bilingual"]["units"])
-    if len(found) > most:
-        raise StoryError(f"too large: more than {most:,} units")
-    return found
 
 
 def _of_xml(path: str, root: xml.Element) -> Iterable[Unit]:

@@ -27,6 +27,8 @@ class SourceFile:
         verbatim: the story is that text, so that its offsets are those of the file.
         mended: the story is the one to be mended: a draft, or a translation.
         story: of a file with markup the story, which knows where in the file its words stand; None where it does not.
+        notes: what the file notes on the story: comments, each in its own words.
+        with_it: other stories that these notes are on.
     """
 
     path: str
@@ -34,6 +36,8 @@ class SourceFile:
     verbatim: bool = False
     mended: bool = False
     story: Story | None = None
+    notes: tuple[str, ...] = ()
+    with_it: tuple[str, ...] = ()
 
     @cached_property
     def _lines(self) -> list[int]:

@@ -15,6 +15,7 @@ from checker.language import Parser
 
 NEWSROOM = Path(__file__).parents[1] / "seeds" / "newsroom"
 GERMAN = Path("content/de/ferry.md")
+ALERTS = Path("alerts/de.po")
 
 Run = Callable[..., Result]
 
@@ -36,8 +37,8 @@ def git(*arguments: str) -> None:
     subprocess.run(["git", *identity, *arguments], check=True)  # noqa: S603, S607 - our own arguments
 
 
-def change(old: str, new: str) -> None:
-    GERMAN.write_text(GERMAN.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+def change(old: str, new: str, path: Path = GERMAN) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
 def test_old_findings_are_quiet_and_still_seen(run: Run) -> None:
@@ -64,3 +65,20 @@ def test_a_wrong_figure_fails_with_one_line_and_the_fix_passes(run: Run, old: st
 def test_a_lost_not_fails(run: Run) -> None:
     change("dass sie nicht vor Freitag fahren werde", "dass sie am Freitag fahren werde")
     assert run("--changed-since", "HEAD").exit_code == 1
+
+
+def test_so_does_one_in_a_catalogue(run: Run) -> None:
+    change("212 Menschen", "221 Menschen", ALERTS)
+    result = run("--changed-since", "HEAD", "--format", "github")
+    assert result.exit_code == 1
+    (line,) = result.stdout.splitlines()
+    assert line.startswith("::error file=alerts/de.po,line=11,")
+    change("221 Menschen", "212 Menschen", ALERTS)
+    assert run("--changed-since", "HEAD", "--format", "github").stdout == ""
+
+
+def test_what_the_desk_does_on_purpose_is_quiet_until_its_comment_goes(run: Run) -> None:
+    assert "rounds sums of this kind on purpose" in run().stdout
+    text = ALERTS.read_text(encoding="utf-8")
+    ALERTS.write_text("".join(line for line in text.splitlines(keepends=True) if "checker:" not in line), "utf-8")
+    assert run().exit_code == 1

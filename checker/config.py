@@ -16,7 +16,7 @@
     [[pairs]]
     original = "content/en/**/*.md"
     translation = "content/{lang}/**/*.md"
-    languages = ["de", "fr"]            # all that there are, if left out
+    languages = ["de", "fr"]            # all that there are, if left out; one may do without {lang}
     language = "en"                     # of the originals
     mode = "draft"
     untranslated = "say"                # of originals without a translation into these; or "ignore", "fail"
@@ -68,7 +68,7 @@ class Pairs:
 
     Attributes:
         original, translation: patterns with the same wildcards in the same order.
-        languages: those that `{lang}` stands for; any, if empty.
+        languages: those that `{lang}` stands for; any, if empty; without it one, that of the translations.
         language: of the originals.
         mode: what the second file is to the first: its translation, or in mode `draft` a draft made from it.
         untranslated: what becomes of an original without a translation.
@@ -236,7 +236,8 @@ def _pairs(table: _Table, mode: Mode) -> Pairs:
     languages = table.texts("languages")
     if LANGUAGE in original.text:
         raise table.wrong("original", f"{LANGUAGE} belongs to the translation")
-    _refuse_languages(table, translation, languages)
+    if len(languages) != 1:
+        _refuse_languages(table, translation, languages)
     if original.wildcards != translation.wildcards:
         raise table.wrong("translation", f"must have the wildcards of the original: {' '.join(original.wildcards)}")
     own = table.one_of("mode", get_args(Mode), mode)

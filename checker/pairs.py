@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from checker.config import Bilingual, Config, Pairs
 from checker.errors import ConfigError
 from checker.model import Mode
-from checker.patterns import Pattern
+from checker.patterns import LANGUAGE, Pattern
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 
@@ -140,7 +140,10 @@ class _Matches:
         patterns = self.patterns
         originals = {match[0]: path for path, match in _matching(self.root, patterns.original)}
         found: list[Pair] = []
-        for path, (parts, language) in _matching(self.root, patterns.translation):
+        # Where the paths do not tell, one language may have been named.
+        only = "" if LANGUAGE in patterns.translation.text else "".join(patterns.languages)
+        for path, (parts, told) in _matching(self.root, patterns.translation):
+            language = told or only
             original = originals.get(parts)
             if original is None or original == path or not self._is_wanted(language):
                 continue

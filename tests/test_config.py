@@ -123,7 +123,7 @@ def test_none_is_an_error(tmp_path: Path) -> None:
         ('[[pairs]]\noriginal = "a"', "checker.toml: pairs[0].translation: missing"),
         ('[[pairs]]\noriginal = "a/*"\ntranslation = "b"', "pairs[0].translation: must have the wildcards"),
         ('[[pairs]]\noriginal = "{lang}"\ntranslation = "b"', "pairs[0].original: {lang} belongs"),
-        ('[[pairs]]\noriginal = "a"\ntranslation = "b"\nlanguages = ["de"]', "pairs[0].languages: there is no"),
+        ('[[pairs]]\noriginal = "a"\ntranslation = "b"\nlanguages = ["de", "fr"]', "pairs[0].languages: there is no"),
         ('[[pairs]]\noriginal = "/a"\ntranslation = "b"', "pairs[0].original: must lie below"),
         ('[[pairs]]\noriginal = "a"\ntranslation = "../b"', "pairs[0].translation: must lie below"),
         ('[[pairs]]\nbilingual = "/a.po"', "pairs[0].bilingual: must lie below"),

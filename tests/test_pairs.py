@@ -62,6 +62,12 @@ def test_only_the_languages_that_are_named(tmp_path: Path) -> None:
     assert paths(pairs) == [("content/en/a.md", "content/fr/a.md")]
 
 
+def test_one_language_that_no_path_tells(tmp_path: Path) -> None:
+    files = ["content/en/a.md", "content/uebersetzt/a.md"]
+    (pair,) = found(tmp_path, files, translation="content/uebersetzt/**/*.md", more='languages = ["de"]')
+    assert (pair.translation, pair.languages) == ("content/uebersetzt/a.md", ("en", "de"))
+
+
 @pytest.mark.parametrize(
     "files",
     [

@@ -103,7 +103,7 @@ class _Reader:
         place = str(self._root / path)
         name = named(self._root, path)
         try:
-            story = load(name, place, self._words)
+            story = load(name, place, self._words, whole=True)
             story = dataclasses.replace(story, language=language or story.language)
             self.origins |= origins([story], {name: place}, self._words, {name} if mended else set())
         except CheckerError as error:

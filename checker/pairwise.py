@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from checker.pipeline import Checker
     from checker.rules import Ruleset
 
-# Where a text stands does not change what is wrong with it, and is no part of what is kept. What comes first by name
-# is told first: what is to be mended.
-_TRANSLATION, _ORIGINAL = "1 translation", "2 original"
+# Where a text stands does not change what is wrong with it, and is no part of what is kept: it is called by what it is.
+# What comes first by name is told first, and that is what is to be mended.
+_CALLED: Mapping[Mode, tuple[str, str]] = {
+    "translation": ("the original", "its translation"),
+    "draft": ("the source", "the draft"),
+    "cross-source": ("the second story", "the first story"),
+}
 _Two = tuple[Story, Story]
 
 
@@ -121,9 +125,10 @@ class _Checks:
 
 
 def _nameless(bitext: Bitext) -> _Two:
+    original, translation = _CALLED[bitext.mode]
     return (
-        dataclasses.replace(bitext.original, name=_ORIGINAL, origin=None),
-        dataclasses.replace(bitext.translation, name=_TRANSLATION, origin=None),
+        dataclasses.replace(bitext.original, name=original, origin=None),
+        dataclasses.replace(bitext.translation, name=translation, origin=None),
     )
 
 
@@ -132,4 +137,5 @@ def _given(two: _Two) -> Mapping[str, Story]:
 
 
 def _of(bitext: Bitext, report: Report) -> Report:
-    return renamed(report, {_ORIGINAL: bitext.original, _TRANSLATION: bitext.translation})
+    original, translation = _CALLED[bitext.mode]
+    return renamed(report, {original: bitext.original, translation: bitext.translation})

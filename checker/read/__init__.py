@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 from checker.errors import CheckerError, StoryError
 from checker.model import Origin, Story
-from checker.read import docx, html, markdown, plain
+from checker.read import docx, html, markdown, markup, plain
 from checker.read.encoding import decode
 from checker.read.raw import STANDARD_INPUT, contents, printable, refuse_kind
 
@@ -44,15 +44,24 @@ def read(
     return stories, [error for _, error in sorted(failed, key=lambda item: item[0])]
 
 
-def load(name: str, path: str, words: Mapping[str, Any], stdin: BinaryIO | None = None) -> Story:
+def load(
+    name: str, path: str, words: Mapping[str, Any], stdin: BinaryIO | None = None, *, whole: bool = False
+) -> Story:
     """One file as a story of this name.
+
+    Args:
+        name: how the report calls it.
+        path: where it is.
+        words: the tables of `rules/read.toml`.
+        stdin: what `-` reads.
+        whole: of a web page all its text, not the article in it alone.
 
     Raises:
         StoryError, ExtraError: it cannot be read; the message begins with the path.
     """
     try:
         data = contents(path, int(words["limits"]["bytes"]), stdin)
-        return _story(name, printable(path), data, words)
+        return _story(name, printable(path), data, words, whole=whole)
     except CheckerError as error:
         raise type(error)(f"{printable(path)}: {error}") from error
 
@@ -156,10 +165,10 @@ def distinct(parts: Sequence[tuple[str, ...]]) -> list[str]:
             lengths[place] += 1
 
 
-def _story(name: str, path: str, data: bytes, words: Mapping[str, Any]) -> Story:
+def _story(name: str, path: str, data: bytes, words: Mapping[str, Any], *, whole: bool) -> Story:
     if not data.strip():
         raise StoryError("empty")
-    story = _read(name, path, data, words)
+    story = _read(name, path, data, words, whole=whole)
     most = int(words["limits"]["characters"])
     if len(story.text) > most:
         raise StoryError(f"too large: a story may have {most:,} characters")
@@ -168,7 +177,7 @@ def _story(name: str, path: str, data: bytes, words: Mapping[str, Any]) -> Story
     return replace(story, origin=replace(story.origin, path=path))
 
 
-def _read(name: str, path: str, data: bytes, words: Mapping[str, Any]) -> Story:
+def _read(name: str, path: str, data: bytes, words: Mapping[str, Any], *, whole: bool) -> Story:
     if docx.is_docx(data):
         return docx.story(name, data, words)
     refuse_kind(data)
@@ -180,4 +189,6 @@ def _read(name: str, path: str, data: bytes, words: Mapping[str, Any]) -> Story:
     # Nothing in a text says for sure that it is Markdown; and Markdown may begin with an element of HTML.
     if path.lower().endswith(tuple(words["markdown"]["suffixes"])):
         return markdown.story(name, text, words)
-    return html.story(name, text, words) if html.is_page(text) else plain.story(name, text, words)
+    if html.is_page(text):
+        return markup.story(name, text, words) if whole else html.story(name, text, words)
+    return plain.story(name, text, words)

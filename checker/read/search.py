@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from checker.model import Anchor
+from checker.read.tags import pieces
 
-_TAG = re.compile(r"<(/?[A-Za-z!?][^\s<>/]{0,30})[^<>]{0,20000}>?")
-_HIDDEN = ("script", "style")
 _WORD = re.compile(r"\S+")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
@@ -57,7 +56,9 @@ def _words(page: str) -> Iterator[tuple[str, int, int]]:
     """Every word between the tags, with its line and column."""
     line, begins = 1, 0
     at = 0
-    for start, end in _texts(page):
+    for start, end, tag, _ in pieces(page):
+        if tag:
+            continue
         line += page.count("\n", at, start)
         begins = max(begins, page.rfind("\n", at, start) + 1)
         at = start
@@ -68,29 +69,3 @@ def _words(page: str) -> Iterator[tuple[str, int, int]]:
             word = "".join(html.unescape(match.group()).split())
             if word:
                 yield word, line, at - begins + 1
-
-
-def _texts(page: str) -> Iterator[tuple[int, int]]:
-    """What stands between the tags, without comments and scripts."""
-    at = 0
-    while at < len(page):
-        start = page.find("<", at)
-        if start < 0:
-            yield at, len(page)
-            return
-        if at < start:
-            yield at, start
-        at = _behind(page, start)
-
-
-def _behind(page: str, start: int) -> int:
-    """Where a tag, a comment or a script ends; a lone angle bracket is text."""
-    match = _TAG.match(page, start)
-    if match is None:
-        return start + 1
-    name = match[1].lower()
-    close = "-->" if name.startswith("!--") else f"</{name}" if name in _HIDDEN else ""
-    if not close:
-        return match.end()
-    end = page.find(close, start)
-    return len(page) if end < 0 else end + len(close)

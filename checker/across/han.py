@@ -15,6 +15,8 @@ from checker.across.tables import Tables, tables
 Found = tuple[int, int, tuple[Decimal, ...], tuple[Decimal, ...], int]
 _WORD = re.compile(r"[^\W\d_]+")
 _TEN = 10
+# The strength of what holds a figure at most.
+_UNSAID = -1
 _FIRST_YEAR = "元"
 
 
@@ -60,7 +62,15 @@ def _figure(run: str, start: int, text: str, known: Tables) -> Found | None:
         else:
             number.digit(known.exact["han"][piece][0])
     values = (number.value, *_ones(pieces, known))
-    return start, end, _around(values, start, end, text, known), (), 2 * digits
+    strength = _UNSAID if not digits and _is_in_a_word(start, end, text, known) else 2 * digits
+    return start, end, _around(values, start, end, text, known), (), strength
+
+
+def _is_in_a_word(start: int, end: int, text: str, known: Tables) -> bool:
+    """Whether the numerals are part of a word that is no number: 万一, 兆候."""
+    starts = (text.find(word, max(0, start - len(word) + 1), end + len(word)) for word in known.words("doubtful"))
+    # 三十分 is half an hour, though 十分 is enough.
+    return any(0 <= at <= start for at in starts)
 
 
 def _around(values: tuple[Decimal, ...], start: int, end: int, text: str, known: Tables) -> tuple[Decimal, ...]:
@@ -89,11 +99,11 @@ def _loose(text: str, known: Tables) -> Iterator[Found]:
     for word, values in known.exact["other"].items():
         at = text.find(word)
         if at >= 0:
-            yield at, at + len(word), values, (), -1
+            yield at, at + len(word), values, (), _UNSAID
     for era, before in known.eras.items():
         at = text.find(f"{era}{_FIRST_YEAR}")
         if at >= 0:
-            yield at, at + len(era) + 1, (Decimal(before + 1),), (), -1
+            yield at, at + len(era) + 1, (Decimal(before + 1),), (), _UNSAID
 
 
 def _spoken(text: str, known: Tables) -> Iterator[Found]:
@@ -108,5 +118,5 @@ def _spoken(text: str, known: Tables) -> Iterator[Found]:
             )
             if values and (counted or size == len(said) or size > 1):
                 sure = counted and len(values) == 1 and values[0] > 1
-                yield match.start(), match.start() + size, values, (), 0 if sure else -1
+                yield match.start(), match.start() + size, values, (), 0 if sure else _UNSAID
                 break

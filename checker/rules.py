@@ -130,7 +130,8 @@ def _with_used(name: str, words: Mapping[str, Mapping[str, Any]]) -> Mapping[str
     for other in used:
         if other not in words:
             raise RuleError(f"rules/{name}.toml: uses: there is no rules/{other}.toml")
-    return {**words[name], **{other: words[other] for other in used}}
+    # Whoever keeps what he made of a table knows it by its identity.
+    return {**words[name], **{other: words[other] for other in used}} if used else words[name]
 
 
 def _overlay(below: dict[str, Any], above: dict[str, Any], path: Path, prefix: str = "") -> dict[str, Any]:

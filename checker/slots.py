@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 from math import exp, log
@@ -69,6 +70,9 @@ def _same_scope(left: frozenset[str], right: frozenset[str], generic: Sequence[s
 
 def _cores(names: frozenset[str], generic: Sequence[str]) -> frozenset[str]:
     """Names of places without the words that say what they are: Oslo City is Oslo."""
+    if not names:
+        # As most are, and this is asked of every two figures.
+        return names
     return frozenset(
         " ".join(word for word in name.lower().split() if word not in generic) or name.lower() for name in names
     )
@@ -233,5 +237,11 @@ def _all_words(about: About) -> frozenset[str]:
 
 def _is_slip(left: Amount, right: Amount) -> bool:
     """The same digits in another order or of another size: 42 and 24, 1.3 million and 1.3 billion."""
-    one, other = (f"{value.amount.normalize():f}".replace(".", "").strip("0") for value in (left, right))
-    return len(one) > 1 and sorted(one) == sorted(other)
+    one = _digits(left.amount)
+    return len(one) > 1 and one == _digits(right.amount)
+
+
+@lru_cache(maxsize=4096)
+def _digits(amount: Decimal) -> tuple[str, ...]:
+    """The digits that tell, whatever their order."""
+    return tuple(sorted(f"{amount.normalize():f}".replace(".", "").strip("0")))

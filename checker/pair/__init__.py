@@ -40,7 +40,10 @@ def pair(stories: Sequence[Parsed], claims: Mapping[str, Sequence[AnyClaim]], ju
     # Descriptions are paired by whom they stand for: `checker.referents`.
     names = [name for name in judge.active if _by(name, judge) != "referent"]
     rows = [row for joiner in _joiners(names, stories, claims, judge) for row in joiner.rows()]
-    return tuple(row for row in rows if not _is_told_already(row, rows, judge))
+    told: dict[str, list[Row]] = {}
+    for row in rows:
+        told.setdefault(row.field, []).append(row)
+    return tuple(row for row in rows if not _is_told_already(row, told, judge))
 
 
 def leftovers(
@@ -71,14 +74,11 @@ def _joiners(
         yield Joiner(Facts(name, pool, sentences, judge))
 
 
-def _is_told_already(row: Row, rows: Sequence[Row], judge: Judge) -> bool:
+def _is_told_already(row: Row, told: Mapping[str, Sequence[Row]], judge: Judge) -> bool:
     """Another field, to which this one `yields`, sets the same words of the same stories against each other."""
-    other = judge.ruleset.words(row.field)["pairing"].get("yields", "")
-    stories = {claim.story for claim in row.claims}
-    return len(stories) > 1 and any(
-        all(any(_overlap(claim, told) for told in rival.claims) for claim in row.claims)
-        for rival in rows
-        if rival.field == other
+    rivals = told.get(judge.ruleset.words(row.field)["pairing"].get("yields", ""), ())
+    return any(claim.story != row.claims[0].story for claim in row.claims) and any(
+        all(any(_overlap(claim, other) for other in rival.claims) for claim in row.claims) for rival in rivals
     )
 
 

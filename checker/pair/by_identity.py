@@ -21,13 +21,14 @@ class ByIdentity:
 
     def answer(self, left: Fact, right: Fact) -> Answer | None:
         """How two facts answer each other; None where they do not."""
-        difference, harmless = self._facts.measure(left, right)
+        known = self._facts.measure(left, right)
+        difference = known.difference
         if difference is None:
             return Answer(Rank.SAME, 1.0, "the same value")
         alike, about = self._facts.alike(left, right), left.lead.about
         slot = same_slot(about, right.lead.about, self._facts.words) if about.thing else 0.0
-        if harmless:
-            return self._harmless(difference, alike, slot)
+        if known.harmless:
+            return self._harmless(difference, alike, slot, is_open=known.open)
         if isinstance(left.lead.value, Interval) and left.lead.text.lower() == right.lead.text.lower():
             # The same words of another day: `today`, in two stories.
             return None
@@ -50,14 +51,14 @@ class ByIdentity:
         whole = " " in left.lead.text and " " in right.lead.text
         return told > 0 and whole and difference.name in self._settings.get("one_post", ())
 
-    def _harmless(self, difference: Difference, alike: float, slot: float) -> Answer | None:
+    def _harmless(self, difference: Difference, alike: float, slot: float, *, is_open: bool) -> Answer | None:
         """One thing in other words; some of these only where the sentences tell the same, or nothing else fits."""
         settings = self._settings
         firm = difference.name in settings.get("firm", ())
         told = slot > 0 and slot + alike >= settings.get("compatible_slot", NEVER)
         if not firm and not told and alike < settings.get("compatible_likeness", 0.0):
             return None
-        if self._facts.is_open(difference):
+        if is_open:
             return Answer(Rank.OPEN, alike, "nothing else in the other story answers either")
         if difference.name in settings.get("alone", ()):
             return Answer(Rank.ALIKE, alike, "harmless, and nothing else in the other story answers either")

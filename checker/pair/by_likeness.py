@@ -23,7 +23,7 @@ class ByLikeness:
         if key not in self._known:
             self._known[key] = self._of_kinds(left, right)
         answer = self._known[key]
-        if answer is None or self._facts.measure(left, right)[0] is None:
+        if answer is None or self._facts.measure(left, right).difference is None:
             return answer
         return answer._replace(strength=answer.strength + self._facts.alike(left, right) / 10)
 
@@ -33,8 +33,8 @@ class ByLikeness:
         settings = self._facts.settings
         if value < settings.get("likeness_in", {}).get(self._facts.mode, settings["likeness"]):
             return None
-        difference, harmless = self._facts.measure(left, right)
-        if difference is None:
+        known = self._facts.measure(left, right)
+        if known.difference is None:
             return Answer(Rank.SAME, 1 + value, "the same words")
-        rank = Rank.SAME if harmless else Rank.ANSWERS
+        rank = Rank.SAME if known.harmless else Rank.ANSWERS
         return Answer(rank, value, "like words of the same speaker or on the same matter")

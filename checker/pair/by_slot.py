@@ -23,8 +23,8 @@ class BySlot:
 
     def answer(self, left: Fact, right: Fact) -> Answer | None:
         """How two figures answer each other; None where they differ or do not."""
-        difference, harmless = self._facts.measure(left, right)
-        if not harmless or self._facts.is_open(difference):
+        difference, harmless, is_open = self._facts.measure(left, right)
+        if not harmless or is_open:
             return None
         alike = self._facts.alike(left, right)
         measured = self._slots.measures(left.lead, right.lead, alike, difference)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, product
 
-from checker.model import Difference
 from checker.pair.facts import Facts
 from checker.pair.records import Fact
 from checker.slots import Slots
@@ -52,22 +51,19 @@ class Candidates:
 
     def _of_like_kinds(self) -> Iterator[tuple[int, int]]:
         """Pairs of facts of which nothing is known yet but their kinds, and these may answer each other."""
+        settings, mode = self._facts.settings, self._facts.mode
+        # What stands around two names can make them answer each other however their values differ.
+        by_surroundings = bool({"slot", "slot_or_likeness"} & settings.keys()) or mode in settings.get("residue", {})
+        alike_too = settings.get("alike", ())
         kinds: dict[int, list[int]] = {}
         for index, fact in enumerate(self._all):
             kinds.setdefault(fact.kind, []).append(index)
         for one, other in combinations(kinds.values(), 2):
-            if self._may_answer(*self._facts.measure(self._all[one[0]], self._all[other[0]])):
+            known = self._facts.measure(self._all[one[0]], self._all[other[0]])
+            if by_surroundings or known.harmless or known.name in alike_too:
                 yield from ((min(pair), max(pair)) for pair in product(one, other))
         for alike in kinds.values():
             yield from combinations(alike, 2)
-
-    def _may_answer(self, difference: Difference | None, harmless: bool) -> bool:  # noqa: FBT001 - as measured
-        """Whether anything around two names can make them answer each other when their values differ like this."""
-        settings = self._facts.settings
-        by_surroundings = {"slot", "slot_or_likeness"} & settings.keys() or self._facts.mode in settings.get(
-            "residue", {}
-        )
-        return difference is None or harmless or difference.name in settings.get("alike", ()) or bool(by_surroundings)
 
     def _of_one_thing(self) -> Iterator[tuple[int, int]]:
         """Pairs of facts about one thing."""
@@ -89,6 +85,6 @@ class Candidates:
         if self._facts.by not in ("about", "slot"):
             return False
         one, other = left.lead.about, right.lead.about
-        difference, harmless = self._facts.measure(left, right)
+        known = self._facts.measure(left, right)
         same = one.canonical and one.thing == other.thing
-        return harmless and (same or (self._slots is not None and difference is None))
+        return known.harmless and (same or (self._slots is not None and known.difference is None))

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from checker.judge import Judge
-from checker.model import AnyClaim, Difference
-from checker.pair.records import Fact
+from checker.model import FINDINGS, AnyClaim, Difference
+from checker.pair.records import Fact, Measured
 from checker.pair.sentences import Sentences
 
 # A likeness that nothing reaches, for what a field's settings leave out.
@@ -49,7 +49,7 @@ class Facts:
         self._judge = judge
         self._sentences = sentences
         self._kinds: dict[object, int] = {}
-        self._measured: dict[tuple[int, int], tuple[Difference | None, bool]] = {}
+        self._measured: dict[tuple[int, int], Measured] = {}
         self.all = [fact for story, claims in enumerate(pool) for fact in self._gather(story, claims)]
         self.leads = [fact.lead for fact in self.all]
 
@@ -74,22 +74,23 @@ class Facts:
         currency = getattr(lead.value, "currency", None) or ""
         return Fact(story, tuple(claims), lead, kind, currency, self._sentences.of(story, claims))
 
-    def measure(self, left: Fact, right: Fact) -> tuple[Difference | None, bool]:
-        """How the facts' values differ, and whether that is harmless."""
+    def measure(self, left: Fact, right: Fact) -> Measured:
+        """How the facts' values differ, and what the rules say of that."""
         key = left.kind, right.kind
         known = self._measured.get(key)
         if known is None:
-            difference = self._judge.measure(left.lead, right.lead)
-            known = self._measured[key] = difference, self._judge.is_harmless(self.name, difference)
+            known = self._measured[key] = self._judged(self._judge.measure(left.lead, right.lead))
         return known
+
+    def _judged(self, difference: Difference | None) -> Measured:
+        if difference is None:
+            return Measured(None)
+        verdict = self._judge.rule(self.name, difference).verdict
+        return Measured(difference, verdict not in FINDINGS, verdict == "undecided")
 
     def agree(self, left: Fact, right: Fact) -> bool:
         """Both may stand in one row: their values do not differ, or in two currencies."""
-        return left.currency != right.currency or self.measure(left, right)[1]
-
-    def is_open(self, difference: Difference | None) -> bool:
-        """What differs like this cannot be compared."""
-        return self._judge.is_open(self.name, difference)
+        return left.currency != right.currency or self.measure(left, right).harmless
 
     def alike(self, left: Fact, right: Fact) -> float:
         """The likeness of the two most similar sentences in which the facts are mentioned."""

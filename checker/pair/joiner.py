@@ -61,7 +61,7 @@ class Joiner:
         self._join(self._edges())
         for left, right, measured in self._leftovers.measured(self._matches.is_free, self._cluster):
             one, other = self._all[left], self._all[right]
-            if not self._facts.measure(one, other)[1]:
+            if not self._facts.measure(one, other).harmless:
                 yield one.claims, other.claims, measured
 
     def _edges(self) -> Iterator[Edge]:

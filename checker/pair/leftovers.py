@@ -31,8 +31,7 @@ class Leftovers:
         """The leftovers that may answer each other; the arguments are those of `measured`."""
         for left, right, measured in self.measured(is_free, cluster):
             one, other = self._all[left], self._all[right]
-            difference = self._facts.measure(one, other)[0]
-            is_open = self._facts.is_open(difference)
+            difference, _, is_open = self._facts.measure(one, other)
             if difference is None or (not is_open and is_single(one, other, difference, self._facts.words)):
                 continue
             likely = self._slots.likelihood(one.lead, other.lead, measured, leftover=True)
@@ -67,8 +66,8 @@ class Leftovers:
         left = self._left(pairs, cluster)
         for one, other in pairs:
             a, b = self._all[one], self._all[other]
-            difference, harmless = self._facts.measure(a, b)
-            if harmless and not self._facts.is_open(difference):
+            difference, harmless, is_open = self._facts.measure(a, b)
+            if harmless and not is_open:
                 continue
             measured = self._slots.measures(a.lead, b.lead, self._facts.alike(a, b), difference)
             kind = self._slots.kind(a.lead)
@@ -95,7 +94,7 @@ class Leftovers:
     def _are_new(self, left: Fact, right: Fact) -> bool:
         """Neither value is told in the other's story of whatever else."""
         return not any(
-            self._facts.measure(fact, other)[0] is None
+            self._facts.measure(fact, other).difference is None
             for fact, other in product((left, right), self._all)
             if other.story != fact.story and other.story in (left.story, right.story)
         )

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import permutations
 
 from checker.pair.facts import Facts
-from checker.pair.records import Edge, Fact, Rank
+from checker.pair.records import Edge, Fact, Measured, Rank
 from checker.slots import same_slot
 
 _Match = tuple[int, int, str]
@@ -56,16 +56,15 @@ class Matches:
     def _settles(self, edge: Edge) -> bool:
         """Nothing else in either story may answer the two: no loose likeness, no name that two may have."""
         loose = self._facts.settings.get("loose", ())
-        apart = bool(loose) and self._name_of_difference(edge) in loose
+        apart = bool(loose) and self._measure(edge).name in loose
         return not apart and self._ambiguous.isdisjoint((edge.left, edge.right))
 
     def _is_vague(self, edge: Edge) -> bool:
         """One side tells less than the other: `in June` is a match of any day of June, but not the only one."""
-        return self._name_of_difference(edge) in self._facts.settings.get("vague", ())
+        return self._measure(edge).name in self._facts.settings.get("vague", ())
 
-    def _name_of_difference(self, edge: Edge) -> str:
-        difference = self._facts.measure(self._all[edge.left], self._all[edge.right])[0]
-        return difference.name if difference is not None else ""
+    def _measure(self, edge: Edge) -> Measured:
+        return self._facts.measure(self._all[edge.left], self._all[edge.right])
 
     @cached_property
     def _ambiguous(self) -> frozenset[int]:
@@ -78,10 +77,8 @@ class Matches:
     def _may_be(self, one: int, other: int, short: tuple[str, ...]) -> bool:
         """One name of a story is a shorter form of another."""
         left, right = self._all[one], self._all[other]
-        if left.story != right.story or len(left.lead.value.name) >= len(right.lead.value.name):
-            return False
-        difference = self._facts.measure(left, right)[0]
-        return difference is not None and difference.name in short
+        is_shorter = left.story == right.story and len(left.lead.value.name) < len(right.lead.value.name)
+        return is_shorter and self._facts.measure(left, right).name in short
 
     def _is_explained(self, edge: Edge) -> bool:
         """The two stories have a match on this very thing already; what is left over is something else about it."""

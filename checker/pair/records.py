@@ -49,6 +49,25 @@ class Fact:
     sentences: tuple[int, ...]
 
 
+class Measured(NamedTuple):
+    """What the values of two facts are to each other.
+
+    Attributes:
+        difference: None when they are the same.
+        harmless: it is no finding.
+        open: the two cannot be compared.
+    """
+
+    difference: Difference | None
+    harmless: bool = True
+    open: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of the difference, empty for none."""
+        return self.difference.name if self.difference is not None else ""
+
+
 class Rank(IntEnum):
     """How two facts answer each other, the surest first; the package's docstring says what each is."""
 

@@ -81,11 +81,15 @@ class Concepts:
         said, triggers = self._reading.said, self._reading.lists.triggers
         endings: list[str] = self._words["endings"]
         for token in sentence.span:
-            if token.i in self._named:
+            at = token.i
+            if at in self._named:
                 continue
-            spoken = {lemma_of(token, endings): None, token.lower_: None}
-            for concept, follow in (entry for word in spoken for entry in triggers.get(word, ())):
-                if not follow or tuple(said[token.i + 1 : token.i + 1 + len(follow)]) == follow:
+            lemma, lower = lemma_of(token, endings), token.lower_
+            entries = triggers.get(lemma, ())
+            if lower != lemma:
+                entries = (*entries, *triggers.get(lower, ()))
+            for concept, follow in entries:
+                if not follow or tuple(said[at + 1 : at + 1 + len(follow)]) == follow:
                     yield token, concept, len(follow)
 
     @cached_property

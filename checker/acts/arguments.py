@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from checker.acts.act import ANYONE
+from checker.acts.predicates import Vocabulary
 from checker.parsed import Mention, Parsed
 from checker.places import gazetteer
 from checker.stems import stem
@@ -37,9 +38,10 @@ class Arguments:
     Args:
         parsed: the story.
         words: the tables of `rules/predicate.toml`.
+        vocabulary: made from them.
     """
 
-    def __init__(self, parsed: Parsed, words: Mapping[str, Any]) -> None:
+    def __init__(self, parsed: Parsed, words: Mapping[str, Any], vocabulary: Vocabulary) -> None:
         nouns, pronouns = words["nouns"], words["pronouns"]
         self._part = frozenset(nouns["part"])
         self._people = frozenset(nouns["people"])
@@ -52,7 +54,7 @@ class Arguments:
         self._person, self._thing = frozenset(pronouns["person"]), frozenset(pronouns["thing"])
         self._several = frozenset(pronouns["several"])
         self._back: int = pronouns["back"]
-        self._same = {stem(word): stem(group.split()[0]) for group in nouns["same"] for word in group.split()}
+        self._same = vocabulary.same
         self._gazetteer = gazetteer(words["places"])
         self._parsed = parsed
         self._mentions = _by_token(parsed)

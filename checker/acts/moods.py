@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from checker.acts.arguments import SUBJECTS, own_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from checker.parsed import Parsed
 
 ACTUAL, REFUSED, PLAN, POSSIBLE, OPEN, QUOTED = "actual", "refused", "plan", "possible", "open", "quoted"
+# Characters at the end of a sentence among which its mark is.
+_LAST = 3
 _ORDER = (ACTUAL, REFUSED, PLAN, POSSIBLE, OPEN, QUOTED)
 
 
@@ -136,7 +138,7 @@ class Moods:
         """What the clause that holds this one makes of it."""
         head, kind = token.head, token.dep_
         if kind == "ROOT":
-            return Mood(OPEN if "?" in token.sent.text[-3:] else ACTUAL)
+            return Mood(OPEN if self._is_asked(token.sent) else ACTUAL)
         if kind in ("ccomp", "parataxis") and _stands_alone(token):
             return Mood(ACTUAL)
         if kind == "advcl":
@@ -198,6 +200,10 @@ class Moods:
         # What had been planned may have come to nothing.
         was_meant = any(one.dep_ == "aux" and one.lower_ == "had" for one in head.children)
         return above.under(PLAN) if word in self._plan and not was_meant else Mood(OPEN, None, above.speaker)
+
+    def _is_asked(self, sentence: Span) -> bool:
+        """The sentence ends in a question mark, or with a quotation that does."""
+        return "?" in self._text[max(sentence.start_char, sentence.end_char - _LAST) : sentence.end_char]
 
     def _is_quoted(self, token: Token) -> bool:
         return any(start < token.idx < end for start, end in self._quoted)

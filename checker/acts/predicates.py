@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from checker.stems import stem
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -39,6 +41,8 @@ class Vocabulary:
         self.links = frozenset(words["verbs"]["links"])
         self.stays = frozenset(words["verbs"]["stays"])
         self.still = frozenset(words["verbs"]["still"])
+        # Nouns that stand for one thing: each stem with that of the first of its group.
+        self.same = {stem(word): stem(group.split()[0]) for group in words["nouns"]["same"] for word in group.split()}
         self.nouns: dict[str, list[Kind]] = defaultdict(list)
         self._phrases: dict[str, list[Kind]] = defaultdict(list)
         for name, family in self.families.items():

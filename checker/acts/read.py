@@ -50,7 +50,7 @@ class Acts:
     def __init__(self, parsed: Parsed, words: Mapping[str, Any], vocabulary: Vocabulary) -> None:
         self._parsed = parsed
         self._vocabulary = vocabulary
-        self._arguments = Arguments(parsed, words)
+        self._arguments = Arguments(parsed, words, vocabulary)
         self._moods = Moods(parsed, words)
         self._beside = Beside(parsed, words, self._arguments)
         self._roles = Roles(frozenset(words["verbs"]["ordered"]))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from checker.stems import stem
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.tree import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,11 @@ class Vocabulary:
             for word in listed.split():
                 self._qualities |= self._prefixed(word, prefix + word, words["quality"])
 
-    def kinds(self, token: Token, satellites: Mapping[str, Token]) -> list[tuple[Kind, Sequence[Token]]]:
+    def kinds(self, token: Node, satellites: Mapping[str, Node]) -> list[tuple[Kind, Sequence[Node]]]:
         """What the word is with the words beside it: of each family and scale the longest phrase, else its lemma."""
         found: dict[str, Kind] = {}
-        lemma = token.lemma_.lower()
-        for kind in self._phrases.get(lemma, []) + (
-            self._phrases.get(token.lower_, []) if lemma != token.lower_ else []
-        ):
+        lemma = token.lemma
+        for kind in self._phrases.get(lemma, []) + (self._phrases.get(token.lower, []) if lemma != token.lower else []):
             fits = all(word in satellites for word in kind.words[1:])
             if fits and len(kind.words) > len(found.get(kind.head, Kind("", "", ())).words):
                 found[kind.head] = kind
@@ -76,14 +74,14 @@ class Vocabulary:
         kinds = [kind for kind in found.values() if len(kind.words) == longest]
         if kinds:
             return [(kind, [satellites[word] for word in kind.words[1:]]) for kind in kinds]
-        particle = next((word for word, one in satellites.items() if one.dep_ == "prt"), "")
+        particle = next((word for word, one in satellites.items() if one.dep == "prt"), "")
         if particle:
             return [(Kind(f"{lemma} {particle}", "", (lemma, particle)), [satellites[particle]])]
         return [] if lemma in self.skip else [(Kind(lemma, "", (lemma,)), [])]
 
-    def quality(self, token: Token) -> Kind:
+    def quality(self, token: Node) -> Kind:
         """What an adjective says; `unarmed` is the other side of `armed`."""
-        return self._qualities.get(token.lower_, Kind(token.lower_, "", (token.lower_,)))
+        return self._qualities.get(token.lower, Kind(token.lower, "", (token.lower,)))
 
     def _prefixed(self, word: str, turned: str, family: Mapping[str, Any]) -> dict[str, Kind]:
         head = f"{word}/{turned}"

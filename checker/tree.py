@@ -6,13 +6,14 @@ with these.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_COLUMNS = ("POS", "TAG", "DEP", "LOWER", "LEMMA")
+_WORDS: list[int | str] = ["POS", "TAG", "DEP", "LOWER", "LEMMA"]
+_PLACES: list[int | str] = ["IDX", "LENGTH", "HEAD"]
 
 
 class Node:
@@ -30,9 +31,12 @@ class Node:
 
     __slots__ = ("children", "dep", "end", "head", "i", "idx", "lemma", "lower", "pos", "tag")
 
-    def __init__(self, i: int, idx: int, end: int) -> None:
-        self.i, self.idx, self.end = i, idx, end
-        self.pos = self.tag = self.dep = self.lower = self.lemma = ""
+    def __init__(self, i: int, place: Sequence[int], words: Sequence[str]) -> None:
+        self.i = i
+        self.idx = place[0]
+        self.end = place[0] + place[1]
+        self.pos, self.tag, self.dep, self.lower, lemma = words
+        self.lemma = lemma.lower()
         self.head: Node = self
         self.children: tuple[Node, ...] = ()
 
@@ -48,16 +52,17 @@ class Node:
 def tree(doc: Doc) -> tuple[Node, ...]:
     """The words of a story, each with its head and its children."""
     names = _Names(doc)
-    nodes = [Node(token.i, token.idx, token.idx + len(token)) for token in doc]
-    below: list[list[Node]] = [[] for _ in nodes]
-    for node, token, row in zip(nodes, doc, doc.to_array(list(_COLUMNS)).tolist(), strict=True):
-        node.pos, node.tag, node.dep, node.lower, lemma = (names[number] for number in row)
-        node.lemma = lemma.lower()
-        node.head = nodes[token.head.i]
-        if node.head is not node:
-            below[node.head.i].append(node)
-    for node, children in zip(nodes, below, strict=True):
-        node.children = tuple(children)
+    words = [[names[number] for number in row] for row in doc.to_array(_WORDS).tolist()]
+    # A head is told by how far it is off, before or behind.
+    places = doc.to_array(_PLACES).astype("int64").tolist()
+    nodes = [Node(i, place, row) for i, (place, row) in enumerate(zip(places, words, strict=True))]
+    below: dict[int, list[Node]] = {}
+    for node, (_, _, far) in zip(nodes, places, strict=True):
+        if far:
+            node.head = nodes[node.i + far]
+            below.setdefault(node.head.i, []).append(node)
+    for i, children in below.items():
+        nodes[i].children = tuple(children)
     return tuple(nodes)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.model import About, Amount, Claim, Clock, Interval, Story, V
-from checker.tree import Node
+from checker.tree import Node, Stretch
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -101,6 +101,11 @@ class Parsed:
     def nodes(self, sentence: Sentence) -> tuple[Node, ...]:
         """The words of a sentence."""
         return self.tree[sentence.span.start : sentence.span.end]
+
+    def stretch(self, start: int, end: int) -> Stretch | None:
+        """The words that hold these characters, or any of them; None where there is no word."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return Stretch(self.tree[span.start : span.end], self.tree[span.root.i]) if span is not None else None
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds a character."""

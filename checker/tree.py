@@ -7,13 +7,14 @@ with these.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _WORDS: list[int | str] = ["POS", "TAG", "DEP", "LOWER", "LEMMA"]
-_PLACES: list[int | str] = ["IDX", "LENGTH", "HEAD"]
+_PLACES: list[int | str] = ["IDX", "LENGTH", "LIKE_NUM", "SENT_START", "HEAD"]
 
 
 class Node:
@@ -27,14 +28,33 @@ class Node:
         lemma: in small letters.
         head: what governs it; itself at the root of a sentence.
         children: what it governs, in order.
+        nodes: all words of the story.
+        opens: it is the first of its sentence.
+        like_num: it looks like a number, in digits or words.
     """
 
-    __slots__ = ("children", "dep", "end", "head", "i", "idx", "lemma", "lower", "pos", "tag")
+    __slots__ = (
+        "children",
+        "dep",
+        "end",
+        "head",
+        "i",
+        "idx",
+        "lemma",
+        "like_num",
+        "lower",
+        "nodes",
+        "opens",
+        "pos",
+        "tag",
+    )
 
-    def __init__(self, i: int, place: Sequence[int], words: Sequence[str]) -> None:
+    def __init__(self, i: int, nodes: Sequence[Node], place: Sequence[int], words: Sequence[str]) -> None:
         self.i = i
+        self.nodes = nodes
         self.idx = place[0]
         self.end = place[0] + place[1]
+        self.like_num, self.opens = bool(place[2]), place[3] == 1
         self.pos, self.tag, self.dep, self.lower, lemma = words
         self.lemma = lemma.lower()
         self.head: Node = self
@@ -49,15 +69,39 @@ class Node:
             yield node
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a story in a row.
+
+    Attributes:
+        nodes: at least one.
+        root: the one of them that governs the others.
+    """
+
+    nodes: Sequence[Node]
+    root: Node
+
+    @property
+    def start(self) -> int:
+        """The place of the first of them."""
+        return self.nodes[0].i
+
+    @property
+    def end(self) -> int:
+        """One past that of the last."""
+        return self.nodes[-1].i + 1
+
+
 def tree(doc: Doc) -> tuple[Node, ...]:
     """The words of a story, each with its head and its children."""
     names = _Names(doc)
     words = [[names[number] for number in row] for row in doc.to_array(_WORDS).tolist()]
     # A head is told by how far it is off, before or behind.
     places = doc.to_array(_PLACES).astype("int64").tolist()
-    nodes = [Node(i, place, row) for i, (place, row) in enumerate(zip(places, words, strict=True))]
+    nodes: list[Node] = []
+    nodes += (Node(i, nodes, place, row) for i, (place, row) in enumerate(zip(places, words, strict=True)))
     below: dict[int, list[Node]] = {}
-    for node, (_, _, far) in zip(nodes, places, strict=True):
+    for node, (*_, far) in zip(nodes, places, strict=True):
         if far:
             node.head = nodes[node.i + far]
             below.setdefault(node.head.i, []).append(node)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from checker.about.reading import TIMES, Reading, unit_of
 from checker.about.scope import Scopes
 from checker.about.syntax import is_of_another_clause, lemma_of, steps
 from checker.parsed import Figure, Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from checker.tree import Node
 
 _LISTED = frozenset({"NOUN", "PROPN"})
 
@@ -31,9 +29,9 @@ class Concepts:
         self._scopes = scopes
         self._words = reading.words
         self._concepts: Mapping[str, Mapping[str, Any]] = reading.words["concept"]
-        self._spoken_in: dict[int, list[tuple[Token, str, int]]] = {}
+        self._spoken_in: dict[int, list[tuple[Node, str, int]]] = {}
 
-    def of(self, figure: Figure, anchor: Token, noun: Token | None, sentence: Sentence) -> str:
+    def of(self, figure: Figure, anchor: Node, noun: Node | None, sentence: Sentence) -> str:
         """The thing whose words stand nearest to the figure, empty when none is in reach.
 
         Args:
@@ -53,7 +51,7 @@ class Concepts:
                 return concept
         return self._nearest(figure, anchor, noun, sentence)
 
-    def _nearest(self, figure: Figure, anchor: Token, noun: Token | None, sentence: Sentence) -> str:
+    def _nearest(self, figure: Figure, anchor: Node, noun: Node | None, sentence: Sentence) -> str:
         best, name = float(self._words["reach"]), ""
         start = noun if noun is not None else anchor
         for token, concept, length in self._spoken(sentence):
@@ -64,27 +62,27 @@ class Concepts:
                 best, name = cost, concept
         return name
 
-    def _is_otherwise(self, concept: str, anchor: Token, sentence: Sentence) -> bool:
+    def _is_otherwise(self, concept: str, anchor: Node, sentence: Sentence) -> bool:
         """A word stands nearer that makes it another thing: the magnitude of an aftershock is not the quake's."""
         spec, said = self._concepts[concept], self._reading.said
         words = sorted((abs(i - anchor.i), said[i]) for i in range(sentence.span.start, sentence.span.end))
         near = next((word for _, word in words if word in spec.get("unless", ()) or word in spec["words"]), "")
         return near in spec.get("unless", ())
 
-    def _spoken(self, sentence: Sentence) -> list[tuple[Token, str, int]]:
+    def _spoken(self, sentence: Sentence) -> list[tuple[Node, str, int]]:
         """The words of a sentence that may speak of a thing, with the thing and how many words follow for it."""
         if sentence.index not in self._spoken_in:
             self._spoken_in[sentence.index] = list(self._find_spoken(sentence))
         return self._spoken_in[sentence.index]
 
-    def _find_spoken(self, sentence: Sentence) -> Iterator[tuple[Token, str, int]]:
+    def _find_spoken(self, sentence: Sentence) -> Iterator[tuple[Node, str, int]]:
         said, triggers = self._reading.said, self._reading.lists.triggers
         endings: list[str] = self._words["endings"]
-        for token in sentence.span:
+        for token in self._reading.parsed.nodes(sentence):
             at = token.i
             if at in self._named:
                 continue
-            lemma, lower = lemma_of(token, endings), token.lower_
+            lemma, lower = lemma_of(token, endings), token.lower
             entries = triggers.get(lemma, ())
             if lower != lemma:
                 entries = (*entries, *triggers.get(lower, ()))
@@ -99,13 +97,13 @@ class Concepts:
         spans = (doc.char_span(m.start, m.end, alignment_mode="contract") for m in self._reading.names)
         return frozenset(token.i for span in spans if span is not None for token in span)
 
-    def _fits(self, concept: str, figure: Figure, noun: Token | None, token: Token) -> bool:
+    def _fits(self, concept: str, figure: Figure, noun: Node | None, token: Node) -> bool:
         """A word of the lists may speak of this figure: kind, unit, and what the sentence has beside it."""
         spec, reading = self._concepts[concept], self._reading
         if figure.kind not in spec["fields"] or not reading.has_unit(concept, figure):
             return False
         if "with" in spec:
-            sentence = token.sent
+            sentence = reading.parsed.doc[token.i].sent
             if not any(word in spec["with"] for word in reading.said[sentence.start : sentence.end]):
                 return False
         if "whole" in spec:
@@ -115,15 +113,15 @@ class Concepts:
         counted = noun is not None and noun.i == token.i
         return counted or (not spec.get("exact") and self._counts(spec, figure, noun, token))
 
-    def _counts(self, spec: Mapping[str, Any], figure: Figure, noun: Token | None, token: Token) -> bool:
+    def _counts(self, spec: Mapping[str, Any], figure: Figure, noun: Node | None, token: Node) -> bool:
         """What the figure counts, if the story names it, is what the thing is counted in: the killed are people."""
         if noun is None:
-            if token.lemma_.lower() not in spec.get("scoped", ()):
+            if token.lemma not in spec.get("scoped", ()):
                 return True
             sentence = self._reading.parsed.sentence_at(figure.start)
             return self._is_of_people(figure) or bool(self._scopes.of(figure.start, figure.end, sentence))
         group = self._words["group"].get(spec.get("of", ""))
-        return group is None or noun.lemma_.lower() in group or noun.pos_ not in _LISTED
+        return group is None or noun.lemma in group or noun.pos not in _LISTED
 
     def _is_of_people(self, figure: Figure) -> bool:
         """`22 of its residents`."""
@@ -131,16 +129,16 @@ class Concepts:
         people = self._words["group"]["people"]
         return words[:1] == ["of"] and any(word.strip(".,;").removesuffix("s") in people for word in words)
 
-    def _distance(self, start: Token, anchor: Token, token: Token) -> float:
+    def _distance(self, start: Node, anchor: Node, token: Node) -> float:
         """From a figure to a word: edges of the parse tree, and what stands between them in the line."""
         words = self._words
         low, high = sorted((anchor.i, token.i))
-        between = token.doc[low + 1 : high]
-        clauses = sum(1 for word in between if word.text in ",;:")
+        between = token.nodes[low + 1 : high]
+        clauses = sum(1 for word in between if word.lower in ",;:")
         edges = min(steps(start, token), steps(anchor, token))
         line = (high - low) * words["line_cost"]
         apart = words["other_clause_cost"] * is_of_another_clause(start, anchor, token)
-        figures = self._figures_in(between.start_char, between.end_char) if between else 0
+        figures = self._figures_in(between[0].idx, between[-1].end) if between else 0
         return float(edges / 2 + line + figures * words["figure_cost"] + clauses * words["clause_cost"] + apart)
 
     def _figures_in(self, start: int, end: int) -> int:

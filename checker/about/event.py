@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from checker.about.reading import Reading
 from checker.about.thing import Things
 from checker.model import AGO, Interval
 from checker.parsed import Figure, Mention, Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from checker.tree import Node
 
 
 class Events:
@@ -53,7 +50,7 @@ class Events:
             return behind[0]
         found = [event for event in self._others.get(sentence.index, ()) if self._is_dated(figure, event[1], own=own)]
         if not found:
-            carried = sentence.index and sentence.span[0].lemma_.lower() in self._carrying
+            carried = sentence.index and self._reading.parsed.nodes(sentence)[0].lemma in self._carrying
             return self._others.get(sentence.index - 1, [("", 0)])[-1][0] if carried else ""
         key, place = min(found, key=lambda event: abs(event[1] - figure.start))
         return "" if self._has_nearer(figure, thing, place) else key
@@ -75,12 +72,12 @@ class Events:
         date, anchor = reading.anchor(place, place + 1), reading.anchor(figure.start, figure.end)
         if date is None or anchor is None:
             return True
-        told = next((token for token in date.ancestors if token.pos_ in ("VERB", "AUX")), None)
+        told = next((token for token in date.ancestors if token.pos in ("VERB", "AUX")), None)
         if told is None or told.i == anchor.i or any(told.i == token.i for token in anchor.ancestors):
             return True
-        return not own and any(
-            subject.left_edge.i <= told.i <= subject.right_edge.i for subject in _subjects_over(anchor)
-        )
+        doc = reading.parsed.doc
+        subjects = [doc[subject.i] for subject in _subjects_over(anchor)] if not own else []
+        return any(subject.left_edge.i <= told.i <= subject.right_edge.i for subject in subjects)
 
     @cached_property
     def _others(self) -> dict[int, list[tuple[str, int]]]:
@@ -122,7 +119,9 @@ class Events:
     def _is_to_come(self, figure: Figure) -> bool:
         """A date of what will be: it says nothing of the story's own year."""
         sentence = self._reading.parsed.sentence_at(figure.start)
-        return any(token.lemma_.lower() in self._coming for token in sentence.span if token.idx < figure.start)
+        return any(
+            token.lemma in self._coming for token in self._reading.parsed.nodes(sentence) if token.idx < figure.start
+        )
 
     def _elsewhere(self) -> Iterator[tuple[str, int]]:
         """The places of `a quake in China` that the lead does not know: today's would be `the` quake."""
@@ -136,15 +135,15 @@ class Events:
 
     def _is_new_at(self, mention: Mention) -> bool:
         """`A quake in` this place."""
-        span = self._reading.span(mention.start, mention.end)
-        link = span.root.head if span is not None else None
-        if link is None or link.dep_ != "prep" or link.lower_ not in self._prepositions:
+        root = self._reading.root(mention.start, mention.end)
+        link = root.head if root is not None else None
+        if link is None or link.dep != "prep" or link.lower not in self._prepositions:
             return False
-        new = any(child.dep_ == "det" and child.lower_ in self._indefinite for child in link.head.children)
-        return new and link.head.lemma_.lower() in self._disasters
+        new = any(child.dep == "det" and child.lower in self._indefinite for child in link.head.children)
+        return new and link.head.lemma in self._disasters
 
 
-def _subjects_over(anchor: Token) -> Iterator[Token]:
+def _subjects_over(anchor: Node) -> Iterator[Node]:
     """The subjects of all that governs a token."""
     for token in anchor.ancestors:
-        yield from (child for child in token.children if child.dep_.startswith("nsubj"))
+        yield from (child for child in token.children if child.dep.startswith("nsubj"))

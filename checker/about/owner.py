@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from checker.about.reading import Reading
 from checker.parsed import Figure, Mention, Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from checker.tree import Node
 
 _PERSON = frozenset({"person"})
 
@@ -66,16 +63,16 @@ class Owners:
             # `The 39-year-old shopkeeper` is whoever the noun says.
             return ""
         found = _name_at(people, subject)
-        if found or subject.pos_ != "PRON":
+        if found or subject.pos != "PRON":
             return found or (self._principal if sentence.index <= self._lead and not people else "")
         return self._carried(_PERSON, sentence) or self._principal
 
-    def doer(self, token: Token) -> str:
+    def doer(self, token: Node) -> str:
         """The person, by name, who does what the figure counts."""
-        while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+        while token.head.i != token.i and token.pos not in ("VERB", "AUX"):
             token = token.head
-        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
-        if subject is None or token.lemma_.lower() in self._saying:
+        subject = next((child for child in token.children if child.dep == "nsubj"), None)
+        if subject is None or token.lemma in self._saying:
             return ""
         return _name_at([m for m in self._names if m.kind == "person"], subject)
 
@@ -91,7 +88,7 @@ class Owners:
         found = next((m for m in self._names if m.start <= subject.idx < m.end), None)
         if found is not None:
             return found.name if found.kind in kinds else None
-        return self._carried(kinds, sentence) if subject.pos_ == "NOUN" else None
+        return self._carried(kinds, sentence) if subject.pos == "NOUN" else None
 
     def _is_beside(self, mention: Mention, figure: Figure) -> bool:
         """Nothing but a few small words stands between a name and an age."""
@@ -101,7 +98,10 @@ class Owners:
 
     def _spoken_of(self, kinds: frozenset[str], sentence: Sentence) -> str:
         """The story's principal, where a pronoun of the sentence must mean him."""
-        meant = any(token.tag_ in ("PRP", "PRP$") and token.lower_ in self._personal for token in sentence.span)
+        meant = any(
+            token.tag in ("PRP", "PRP$") and token.lower in self._personal
+            for token in self._reading.parsed.nodes(sentence)
+        )
         return self._principal if "person" in kinds and meant else ""
 
     @cached_property
@@ -112,39 +112,38 @@ class Owners:
             return ""
         return counts[0][0]
 
-    def _subject(self, start: int) -> Token | None:
+    def _subject(self, start: int) -> Node | None:
         """The subject of the clause that the figure stands in; of a relative clause, what it belongs to."""
         token = self._reading.anchor(start, start + 1)
         while token is not None:
-            if token.dep_ == "appos":
+            if token.dep == "appos":
                 return token.head
-            subject = next((child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+            subject = next((child for child in token.children if child.dep in ("nsubj", "nsubjpass")), None)
             if subject is not None:
                 clause = token
-                while clause.dep_ == "conj":
+                while clause.dep == "conj":
                     clause = clause.head
-                return clause.head if subject.tag_ in ("WDT", "WP") and clause.dep_ == "relcl" else subject
+                return clause.head if subject.tag in ("WDT", "WP") and clause.dep == "relcl" else subject
             token = token.head if token.head.i != token.i else None
         return None
 
     def _carried(self, kinds: frozenset[str], sentence: Sentence) -> str:
         """The subject of the sentence before, for a sentence that goes on with a pronoun."""
-        if sentence.index == 0 or sentence.span[0].lemma_.lower() not in self._carrying:
+        if sentence.index == 0 or self._reading.parsed.nodes(sentence)[0].lemma not in self._carrying:
             return ""
         before = self._reading.parsed.sentences[sentence.index - 1]
         return next((m.name for m in self._reading.names_in(before) if m.kind in kinds), "")
 
     def _is_source(self, mention: Mention) -> bool:
         """The name is of somebody who says so."""
-        span = self._reading.span(mention.start, mention.end)
-        if span is None:
+        root = self._reading.root(mention.start, mention.end)
+        if root is None:
             return False
-        root = span.root
-        while root.dep_ == "conj":
+        while root.dep == "conj":
             root = root.head
-        return root.dep_ == "nsubj" and root.head.lemma_.lower() in self._saying
+        return root.dep == "nsubj" and root.head.lemma in self._saying
 
 
-def _name_at(names: Sequence[Mention], token: Token) -> str:
+def _name_at(names: Sequence[Mention], token: Node) -> str:
     """The name of which a token is part; empty for none."""
     return next((m.name for m in names if m.start <= token.idx < m.end), "")

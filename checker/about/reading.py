@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from checker.about.lists import Lists
 from checker.about.syntax import counted_noun
 from checker.model import Amount
 from checker.parsed import Figure, Mention, Parsed, Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+from checker.tree import Node
 
 # Kinds of figure that measure nothing.
 TIMES = frozenset({"date", "time", "ordinal", "other"})
@@ -36,7 +34,7 @@ class Reading:
         self.text = parsed.text
         self.figures = parsed.figures
         self._far: int = lists.words["far"]
-        self._anchors: dict[tuple[int, int], Token | None] = {}
+        self._anchors: dict[tuple[int, int], Node | None] = {}
 
     @cached_property
     def names(self) -> tuple[Mention, ...]:
@@ -47,7 +45,7 @@ class Reading:
     @cached_property
     def said(self) -> list[str]:
         """The lemma of every token, in small letters."""
-        return [token.lemma_.lower() for token in self.parsed.doc]
+        return [node.lemma for node in self.parsed.tree]
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
@@ -63,23 +61,29 @@ class Reading:
     def _name_starts(self) -> list[int]:
         return [mention.start for mention in self.names]
 
-    def span(self, start: int, end: int) -> Span | None:
-        """The tokens at these characters."""
-        return self.parsed.doc.char_span(start, end, alignment_mode="expand")
+    def root(self, start: int, end: int) -> Node | None:
+        """The word that governs those at these characters."""
+        stretch = self.parsed.stretch(start, end)
+        return stretch.root if stretch is not None else None
 
-    def anchor(self, start: int, end: int) -> Token | None:
+    def anchor(self, start: int, end: int) -> Node | None:
         """The token that bears the number."""
         if (start, end) not in self._anchors:
             self._anchors[start, end] = self._find_anchor(start, end)
         return self._anchors[start, end]
 
-    def _find_anchor(self, start: int, end: int) -> Token | None:
-        span = self.span(start, end)
-        if span is None:
+    def _find_anchor(self, start: int, end: int) -> Node | None:
+        stretch = self.parsed.stretch(start, end)
+        if stretch is None:
             return None
-        return next((token for token in reversed(span) if token.like_num or token.text[:1].isdigit()), span[-1])
+        nodes = stretch.nodes
+        return next((node for node in reversed(nodes) if node.like_num or node.lower[:1].isdigit()), nodes[-1])
 
-    def counted(self, anchor: Token, figure: Figure) -> Token | None:
+    def joined(self, node: Node) -> Iterator[Node]:
+        """The words that stand beside a word in an enumeration."""
+        return (self.parsed.tree[token.i] for token in self.parsed.doc[node.i].conjuncts)
+
+    def counted(self, anchor: Node, figure: Figure) -> Node | None:
         """The noun that a number counts, or that it is so many of: `a crew of 16`."""
         if figure.kind != "count":
             return None
@@ -87,16 +91,17 @@ class Reading:
         if noun is not None:
             return noun
         link = anchor.head
-        of_many = link.dep_ == "prep" and link.lower_ == "of" and link.head.lemma_.lower() in self.words["collective"]
+        of_many = link.dep == "prep" and link.lower == "of" and link.head.lemma in self.words["collective"]
         return link.head if of_many else None
 
-    def share_of(self, figure: Figure, anchor: Token) -> str:
+    def share_of(self, figure: Figure, anchor: Node) -> str:
         """The whole that a percentage is of: `2% of GDP`."""
         if figure.kind != "percent":
             return ""
-        after = [token for token in anchor.doc[anchor.i + 1 : anchor.i + 4] if token.lemma_ == "of"]
-        noun = next((child for child in after[0].children if child.dep_ == "pobj"), None) if after else None
-        return noun.lemma_.lower() if noun is not None else ""
+        # As the tagger spells it: a headline's `Of` it takes for a name.
+        after = [token.i for token in self.parsed.doc[anchor.i + 1 : anchor.i + 4] if token.lemma_ == "of"]
+        links = anchor.nodes[after[0]].children if after else ()
+        return next((child.lemma for child in links if child.dep == "pobj"), "")
 
     def has_unit(self, thing: str, figure: Figure) -> bool:
         """The figure is in a unit in which the thing is measured."""

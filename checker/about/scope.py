@@ -34,10 +34,10 @@ class Scopes:
     def _is_subject(self, mention: Mention, start: int) -> bool:
         """The place is the subject of what governs the figure."""
         reading = self._reading
-        subject, token = reading.span(mention.start, mention.end), reading.anchor(start, start + 1)
-        if subject is None or token is None or subject.root.dep_ not in ("nsubj", "conj"):
+        subject, token = reading.root(mention.start, mention.end), reading.anchor(start, start + 1)
+        if subject is None or token is None or subject.dep not in ("nsubj", "conj"):
             return False
-        governs = subject.root.head in (token.head, token.head.head)
+        governs = subject.head in (token.head, token.head.head)
         return governs and reading.text[mention.end : start].count(",") == 0
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from checker.about.reading import Reading
 from checker.parsed import Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from checker.tree import Node
 
 
 class Sources:
@@ -23,7 +19,7 @@ class Sources:
         self._saying = frozenset(reading.words["saying"])
         self._measurers = frozenset(reading.words["measurers"])
 
-    def of(self, thing: str, anchor: Token, sentence: Sentence) -> str:
+    def of(self, thing: str, anchor: Node, sentence: Sentence) -> str:
         """Initials (`usgs`), or `institute` and the like; empty for what nobody in particular measures."""
         reading = self._reading
         if not reading.words["concept"].get(thing, {}).get("measured"):
@@ -32,14 +28,14 @@ class Sources:
         according = reading.lists.according
         found = {_initials(m.name) for m in bodies if according.search(reading.text, sentence.start, m.start)}
         verb = anchor
-        while verb.head.i != verb.i and verb.lemma_.lower() not in self._saying:
+        while verb.head.i != verb.i and verb.lemma not in self._saying:
             verb = verb.head
-        for subject in (child for child in verb.children if child.dep_ == "nsubj"):
-            for token in (subject, *subject.conjuncts):
+        for subject in (child for child in verb.children if child.dep == "nsubj"):
+            for token in (subject, *reading.joined(subject)):
                 named = [m for m in bodies if m.start <= token.idx < m.end]
                 found |= {_initials(m.name) for m in named}
-                if not named and token.lemma_.lower() in self._measurers:
-                    found.add(token.lemma_.lower())
+                if not named and token.lemma in self._measurers:
+                    found.add(token.lemma)
         return " ".join(sorted(found))
 
 

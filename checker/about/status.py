@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from checker.about.reading import Reading
 from checker.about.thing import Things
 from checker.parsed import Figure, Sentence
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from checker.tree import Node
 
 _DOUBTS = ("poll", "forecast", "threshold", "hypothetical")
 
@@ -32,7 +28,7 @@ class Statuses:
         self._more_before, self._more_after = frozenset(words["more_before"]), frozenset(words["more_after"])
         self._joining = frozenset(words["joining"])
 
-    def of(self, figure: Figure, thing: str, anchor: Token, sentence: Sentence) -> str:
+    def of(self, figure: Figure, thing: str, anchor: Node, sentence: Sentence) -> str:
         """The status of a figure: `actual` where nothing tells otherwise.
 
         Args:
@@ -55,15 +51,15 @@ class Statuses:
             return "more"
         return "rate" if figure.kind in ("money", "count") and lists.rate.match(text, figure.end) else ""
 
-    def _of_clause(self, anchor: Token, sentence: Sentence) -> str:
+    def _of_clause(self, anchor: Node, sentence: Sentence) -> str:
         """What governs it tells, or the words before it."""
-        verb = next((token for token in (anchor.head, anchor.head.head) if token.pos_ in ("VERB", "AUX")), None)
-        helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"} if verb is not None else set()
+        verb = next((token for token in (anchor.head, anchor.head.head) if token.pos in ("VERB", "AUX")), None)
+        helpers = {child.lower for child in verb.children if child.dep == "aux"} if verb is not None else set()
         if "have" not in helpers and helpers & self._modal:
             return "hypothetical"
         low = max(sentence.span.start, anchor.i - self._near)
         said = self._reading.said
-        lemmas = {said[token.i] for token in anchor.doc[low : anchor.i] if token.pos_ != "PROPN"}
+        lemmas = {said[token.i] for token in anchor.nodes[low : anchor.i] if token.pos != "PROPN"}
         return next((status for status, words in self._doubts.items() if not words.isdisjoint(lemmas)), "actual")
 
     def _is_told_before(self, figure: Figure, thing: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from checker.about.concept import Concepts
 from checker.about.event import Events
@@ -19,9 +18,7 @@ from checker.about.thing import Things
 from checker.model import About, Amount
 from checker.parsed import Figure, Parsed, Sentence
 from checker.ties import Ties
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+from checker.tree import Node, Stretch
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
@@ -70,7 +67,7 @@ class Surroundings:
             self._known[index] = self._find(index, figure, anchor)
         return self._known[index]
 
-    def _find(self, index: int, figure: Figure, anchor: Token) -> About:
+    def _find(self, index: int, figure: Figure, anchor: Node) -> About:
         """The figure's own surroundings; a conversion in brackets takes those of what it converts."""
         sentence = self._reading.parsed.sentence_at(figure.start)
         if figure.kind in ("date", "time"):
@@ -85,12 +82,12 @@ class Surroundings:
         first, second = self._reading.figures[before], self._reading.figures[index]
         return self._reading.text[first.end : second.start].strip() == "(" and first.kind == second.kind != "count"
 
-    def _moment(self, anchor: Token, sentence: Sentence) -> About:
+    def _moment(self, anchor: Node, sentence: Sentence) -> About:
         """What happens at a date or time: the verb or noun that it belongs to."""
         head = anchor
-        while head.head.i != head.i and head.pos_ not in ("VERB", "AUX"):
+        while head.head.i != head.i and head.pos not in ("VERB", "AUX"):
             head = head.head
-        told = head.pos_ == "VERB" and head.lemma_.lower() not in self._words["saying"]
+        told = head.pos == "VERB" and head.lemma not in self._words["saying"]
         return About(
             thing=lemma_of(head, self._words["endings"]),
             # In the lead the day is that of the event, not of something else about it.
@@ -98,14 +95,14 @@ class Surroundings:
             context=self._context(anchor, sentence),
         )
 
-    def _own(self, index: int, anchor: Token, sentence: Sentence) -> About:
+    def _own(self, index: int, anchor: Node, sentence: Sentence) -> About:
         figure = self._reading.figures[index]
         noun = self._reading.counted(anchor, figure)
         thing, owner = self._things.of(index)
-        span = self._reading.span(figure.start, figure.end)
-        near, around = self._ties.of(span, noun) if span is not None else (frozenset(), frozenset())
-        counted = noun.lemma_.lower() if noun is not None else self._reading.share_of(figure, anchor)
-        lasts = self._lasts(figure, span) if not thing and span is not None else ""
+        stretch = self._reading.parsed.stretch(figure.start, figure.end)
+        near, around = self._ties.of(stretch, noun) if stretch is not None else (frozenset(), frozenset())
+        counted = noun.lemma if noun is not None else self._reading.share_of(figure, anchor)
+        lasts = self._lasts(figure, stretch) if not thing and stretch is not None else ""
         thing = thing or lasts
         status = "chosen" if is_selection(anchor, noun) else self._statuses.of(figure, thing, anchor, sentence)
         return About(
@@ -123,17 +120,17 @@ class Surroundings:
             around=around,
         )
 
-    def _lasts(self, figure: Figure, span: Span) -> str:
+    def _lasts(self, figure: Figure, stretch: Stretch) -> str:
         """What lasts so long."""
-        return self._reading.lists.lengths.of(span, unit_of(figure)) if isinstance(figure.value, Amount) else ""
+        return self._reading.lists.lengths.of(stretch, unit_of(figure)) if isinstance(figure.value, Amount) else ""
 
-    def _context(self, anchor: Token, sentence: Sentence) -> frozenset[str]:
+    def _context(self, anchor: Node, sentence: Sentence) -> frozenset[str]:
         """The content words on either side of a figure."""
         low = max(sentence.span.start, anchor.i - self._words["near"])
         high = min(sentence.span.end, anchor.i + self._words["near"])
         said = self._reading.said
         return frozenset(
             said[token.i]
-            for token in anchor.doc[low:high]
-            if token.pos_ in _CONTENT and not token.like_num and len(token) > 1
+            for token in anchor.nodes[low:high]
+            if token.pos in _CONTENT and not token.like_num and token.end - token.idx > 1
         )

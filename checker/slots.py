@@ -153,6 +153,7 @@ class Slots:
         statuses = {a.status, b.status}
         slip = _is_slip(left.value, right.value)
         listed = a.canonical and b.canonical and a.thing == b.thing
+        alone = self._are_alone(left, right)
         return {
             "concept": listed,
             "concepts_differ": a.canonical and b.canonical and a.thing != b.thing and not self._are_akin(a, b),
@@ -177,8 +178,8 @@ class Slots:
             "piece": len(statuses) > 1 and not statuses - self._sure,
             "selected": not listed and len(statuses & self._some) == 1 < len(statuses),
             "unit": bool(units[0]) and units[0] == units[1],
-            "alone": self._are_alone(left, right),
-            "several": self.is_single(left, right) and not self._are_alone(left, right),
+            "alone": alone,
+            "several": self.is_single(left, right) and not alone,
             "slip": slip,
             "apart": 0.0 if difference is None or slip else difference.size,
         }

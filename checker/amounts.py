@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from checker.model import Amount, Difference
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FIVE = 5
+_STATED = attrgetter(*(field.name for field in fields(Amount) if field.name not in ("of", "precision")))
 # A bound reaches short of the next round number, which would have been stated instead.
 _SHORT = Decimal("0.99")
 _HALF = Decimal("0.5")
@@ -176,7 +178,8 @@ def _is_range(amount: Amount) -> bool:
 
 
 def _same(left: Amount, right: Amount) -> bool:
-    return replace(left, precision=right.precision) == right
+    """All that the words state is the same, whatever is counted and to whichever place."""
+    return bool(_STATED(left) == _STATED(right))
 
 
 def _distance(left: Amount, right: Amount) -> float:

@@ -17,6 +17,7 @@ from checker.parsed import Parsed, Sentence
 from checker.rules import Ruleset
 from checker.scope import settle
 from checker.ties import Ties
+from checker.tree import tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -44,7 +45,7 @@ def extract(parsed: Parsed, fields: Mapping[str, Field]) -> tuple[AnyClaim, ...]
 def _scan(  # noqa: PLR0913 - a story, its text, its parse, and the lists for them
     story: Story, text: str, origin: tuple[int, ...], doc: Doc, ruleset: Ruleset, lists: Lists, ties: Ties
 ) -> Parsed:
-    bare = Parsed(story, text, origin, doc, _sentences(doc, text))
+    bare = Parsed(story, text, origin, doc, tree(doc), _sentences(doc, text))
     bare = dataclasses.replace(bare, figures=figures(text, story.published, ruleset.words("figures")))
     bare = dataclasses.replace(bare, mentions=mentions(bare, ruleset.words("mentions")))
     return dataclasses.replace(bare, about_of=Surroundings(bare, lists, ties).of)

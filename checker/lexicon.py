@@ -74,19 +74,7 @@ def _acronym_key(name: str) -> str:
 
 def _tokens(lexicon: Lexicon, words: Mapping[str, Any]) -> re.Pattern[str]:
     """Abbreviations keep their full stop, so that it does not end a name; hyphens and apostrophes stay in the word."""
-    short = {
-        *lexicon.titles,
-        *lexicon.suffixes,
-        *lexicon.offices.short,
-        "st",
-        "mt",
-        "ft",
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "bros",
-    }
+    short = {*lexicon.titles, *lexicon.suffixes, *lexicon.offices.short, *words["other"]["short"]}
     short |= {form.rstrip(".").lower() for state in words["places"]["state"].values() for form in state["short"]}
     single = sorted({word.split()[-1] for word in short if "." not in word})
     return re.compile(

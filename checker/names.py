@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from typing import Any, Literal, get_args
 from anyascii import anyascii
 from rapidfuzz.distance import OSA, Prefix
 
-from checker.resources import shipped
+from checker.resources import shipped_tables
 from checker.sounds import likeness, one_family, plain, script
 
 Kind = Literal[
@@ -145,7 +144,7 @@ class _Lists:
 
 @cache
 def _lists() -> _Lists:
-    words = tomllib.loads((shipped("rules") / "names.toml").read_text(encoding="utf-8"))
+    words = shipped_tables("rules", "names.toml")
     titles, particles, suffixes = words["titles"], words["particles"], words["suffixes"]
     nicknames, cognates = words["nicknames"]["groups"], words["cognates"]["groups"]
     groups: dict[str, set[int]] = {}

@@ -10,7 +10,6 @@ from typing import Any
 from checker.places import Gazetteer, fold
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,5}|[^\W_]+(?:['&/-][^\W_]+)*")
-_SKIPPED = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "and", "then-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,8 @@ class Offices:
         self._shared = frozenset(offices["shared"])
         self._opening = frozenset(offices["opening"])
         self._on = frozenset(offices["on"])
+        self._skipped = frozenset(offices["skipped"])
+        self._others = frozenset(offices["others"])
         self._trades = _by_first_word(offices["trades"])
 
     def head_at(self, words: Sequence[str], at: int) -> int:
@@ -107,7 +108,7 @@ class Offices:
             double = any(self.head_at(lower, i) for i in range(lower.index("and") + 1, len(lower)))
             if double:
                 return Office(
-                    tuple(word for word in lower if word not in _SKIPPED), lower[at[1] - 1], (), "", country, ""
+                    tuple(word for word in lower if word not in self._skipped), lower[at[1] - 1], (), "", country, ""
                 )
         first, last = at
         head = self._one(" ".join(lower[first:last]))
@@ -116,7 +117,7 @@ class Offices:
         body: list[str] = []
         after = next((i for i, word in enumerate(lower) if word in self._links), len(lower))
         for index, word in enumerate(lower):
-            if first <= index < last or word in _SKIPPED or word in self._links:
+            if first <= index < last or word in self._skipped or word in self._links:
                 continue
             if word in self._modifiers and index <= last:
                 modifiers.add(self._modifiers[word])
@@ -145,11 +146,7 @@ class Offices:
             head, modifiers = "vice president", modifiers - {"deputy"}
         term = self.term([*charge, head])
         sole = term in self._sole or (bool(charge) and head == "minister") or term.endswith(" minister")
-        key = (
-            term
-            if sole and not modifiers & {"former", "deputy", "assistant", "late", "shadow", "under", "elect"}
-            else ""
-        )
+        key = term if sole and not modifiers & self._others else ""
         return Office((*charge, head), head, tuple(sorted(modifiers)), key, country, body)
 
     def _spelled_out(self, word: str) -> Sequence[str]:

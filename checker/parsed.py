@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.model import About, Amount, Claim, Clock, Interval, Story, V
+from checker.tree import Node, Stretch
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -80,6 +81,7 @@ class Parsed:
             accents; paragraphs separated by a blank line. All offsets in here are of this text.
         origin: for each character of `text`, and one past it, the offset in `story.text`.
         doc: spaCy's parse of `text`.
+        tree: the same as plain records.
         sentences: in order.
         figures: numeric expressions, in order, never overlapping.
         mentions: names, in order, never overlapping.
@@ -90,10 +92,20 @@ class Parsed:
     text: str
     origin: tuple[int, ...]
     doc: Doc
+    tree: tuple[Node, ...]
     sentences: tuple[Sentence, ...]
     figures: tuple[Figure, ...] = ()
     mentions: tuple[Mention, ...] = ()
     about_of: Callable[[int, int], About] | None = None
+
+    def nodes(self, sentence: Sentence) -> tuple[Node, ...]:
+        """The words of a sentence."""
+        return self.tree[sentence.span.start : sentence.span.end]
+
+    def stretch(self, start: int, end: int) -> Stretch | None:
+        """The words that hold these characters, or any of them; None where there is no word."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return Stretch(self.tree[span.start : span.end], self.tree[span.root.i]) if span is not None else None
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds a character."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).parent
 
@@ -22,3 +24,13 @@ def shipped(folder: str) -> Path:
         if place.is_dir():
             return place
     raise FileNotFoundError(f"{folder}: not found in {_PACKAGE} or beside it")
+
+
+def shipped_tables(folder: str, name: str) -> dict[str, Any]:
+    """The tables of a TOML file that ships with the checker, as they are: no user's folder is laid over them.
+
+    Args:
+        folder: `rules` or `templates`.
+        name: the file, from there.
+    """
+    return tomllib.loads((shipped(folder) / name).read_text(encoding="utf-8"))

@@ -63,9 +63,9 @@ class Ruleset:
     def __init__(self, words: Mapping[str, Mapping[str, Any]], rules: Iterable[Rule]) -> None:
         self._words = {name: _with_used(name, words) for name in words}
         self.rules = tuple(rules)
-        self._by_field: dict[str, list[Rule]] = {}
+        self._by_difference: dict[tuple[str, str], list[Rule]] = {}
         for rule in self.rules:
-            self._by_field.setdefault(rule.field, []).append(rule)
+            self._by_difference.setdefault((rule.field, rule.difference), []).append(rule)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -82,9 +82,9 @@ class Ruleset:
 
     def find(self, field: str, difference: Difference, mode: Mode) -> Rule | None:
         """The first rule of the field that covers the difference, None when no rule does."""
-        for rule in self._by_field.get(field, ()):
+        for rule in self._by_difference.get((field, difference.name), ()):
             low, high = rule.size
-            if rule.difference == difference.name and mode in rule.modes and low <= difference.size <= high:
+            if mode in rule.modes and low <= difference.size <= high:
                 return rule
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 from math import exp, log
@@ -69,6 +70,9 @@ def _same_scope(left: frozenset[str], right: frozenset[str], generic: Sequence[s
 
 def _cores(names: frozenset[str], generic: Sequence[str]) -> frozenset[str]:
     """Names of places without the words that say what they are: Oslo City is Oslo."""
+    if not names:
+        # As most are, and this is asked of every two figures.
+        return names
     return frozenset(
         " ".join(word for word in name.lower().split() if word not in generic) or name.lower() for name in names
     )
@@ -149,6 +153,7 @@ class Slots:
         statuses = {a.status, b.status}
         slip = _is_slip(left.value, right.value)
         listed = a.canonical and b.canonical and a.thing == b.thing
+        alone = self._are_alone(left, right)
         return {
             "concept": listed,
             "concepts_differ": a.canonical and b.canonical and a.thing != b.thing and not self._are_akin(a, b),
@@ -173,8 +178,8 @@ class Slots:
             "piece": len(statuses) > 1 and not statuses - self._sure,
             "selected": not listed and len(statuses & self._some) == 1 < len(statuses),
             "unit": bool(units[0]) and units[0] == units[1],
-            "alone": self._are_alone(left, right),
-            "several": self.is_single(left, right) and not self._are_alone(left, right),
+            "alone": alone,
+            "several": self.is_single(left, right) and not alone,
             "slip": slip,
             "apart": 0.0 if difference is None or slip else difference.size,
         }
@@ -233,5 +238,11 @@ def _all_words(about: About) -> frozenset[str]:
 
 def _is_slip(left: Amount, right: Amount) -> bool:
     """The same digits in another order or of another size: 42 and 24, 1.3 million and 1.3 billion."""
-    one, other = (f"{value.amount.normalize():f}".replace(".", "").strip("0") for value in (left, right))
-    return len(one) > 1 and sorted(one) == sorted(other)
+    one = _digits(left.amount)
+    return len(one) > 1 and one == _digits(right.amount)
+
+
+@lru_cache(maxsize=4096)
+def _digits(amount: Decimal) -> tuple[str, ...]:
+    """The digits that tell, whatever their order."""
+    return tuple(sorted(f"{amount.normalize():f}".replace(".", "").strip("0")))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from typing import Any
 
 from anyascii import anyascii
 
-from checker.resources import shipped
+from checker.resources import shipped_tables
 
 _RANGES = (
     (0x0000, 0x024F, "latin"),
@@ -234,7 +233,7 @@ class _Tables:
 
 @cache
 def _tables() -> _Tables:
-    words = tomllib.loads((shipped("rules") / "sounds.toml").read_text(encoding="utf-8"))
+    words = shipped_tables("rules", "sounds.toml")
     letters = dict(words["letters"])
     for name in [name for name in letters if name.startswith("for_")]:
         letters[name] = letters["latin"] | letters[name]

@@ -10,10 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from checker.tree import Node
 
 _ENDINGS = ("", "s", "ed", "ing")
 _GAP = frozenset({".."})
@@ -101,7 +100,7 @@ class Topics:
         self._phrases = _indexed(phrases)
         self._keys = frozenset(self._phrases)
 
-    def find(self, tokens: Sequence[Token], words: Words) -> Iterator[Side]:
+    def find(self, tokens: Sequence[Node], words: Words) -> Iterator[Side]:
         """Every side that a sentence tells, also what it only denies or fears.
 
         Args:
@@ -125,7 +124,7 @@ class Topics:
         sides: Mapping[str, Sequence[str]] = self._topics[spec["like"]]["sides"] if "like" in spec else spec["sides"]
         return sides
 
-    def _spans(self, phrase: _Phrase, tokens: Sequence[Token], words: Words) -> Iterator[_Found]:
+    def _spans(self, phrase: _Phrase, tokens: Sequence[Node], words: Words) -> Iterator[_Found]:
         """Where a phrase stands."""
         heads = self._heads[phrase.topic]
         for at, pair in enumerate(words):
@@ -150,19 +149,19 @@ class Topics:
             gap, end, at = 0, found, found + 1
         return end
 
-    def _told(self, found: _Found, tokens: Sequence[Token]) -> tuple[str, bool, int]:
+    def _told(self, found: _Found, tokens: Sequence[Node]) -> tuple[str, bool, int]:
         """The side that is told, as a fact or not, and where it begins: with the word that denies it."""
         phrase, first, last, _ = found
         before = tokens[max(0, first - self._before) : first]
         if phrase.is_hint or any(_is(one, self._doubts) for one in before):
             return phrase.side, False, first
         near = range(max(0, first - self._reach), last)
-        denials = [at for at in near if tokens[at].lower_ in self._denials and not _is_own(phrase, tokens[at])]
+        denials = [at for at in near if tokens[at].lower in self._denials and not _is_own(phrase, tokens[at])]
         if not denials:
             return phrase.side, True, first
         sides = list(self._sides(phrase.topic))
         turns = len(sides) == _BINARY and self._topics[phrase.topic].get("turns", True)
-        idiom = any(" ".join(one.lower_ for one in tokens[at : at + 2]) in self._idioms for at in denials)
+        idiom = any(" ".join(one.lower for one in tokens[at : at + 2]) in self._idioms for at in denials)
         if idiom or len(denials) > 1 or not turns:
             return phrase.side, False, first
         return sides[1 - sides.index(phrase.side)], True, min(first, denials[0])
@@ -208,21 +207,21 @@ def _next(words: Words, at: int, wanted: frozenset[str], gap: int) -> int | None
     return None
 
 
-def _head(heads: Mapping[str, str], tokens: Sequence[Token], last: int) -> int | None:
+def _head(heads: Mapping[str, str], tokens: Sequence[Node], last: int) -> int | None:
     """The noun behind an adjective, with at most one word between."""
     for at in range(last + 1, min(last + _NEXT, len(tokens))):
-        if tokens[at].lemma_.lower() in heads:
+        if tokens[at].lemma in heads:
             return at
-        if tokens[at].pos_ not in ("NOUN", "ADJ", "PROPN") and tokens[at].text != "-":
+        if tokens[at].pos not in ("NOUN", "ADJ", "PROPN") and tokens[at].lower != "-":
             return None
     return None
 
 
-def _is(token: Token, wanted: frozenset[str]) -> bool:
-    return token.lower_ in wanted or token.lemma_.lower() in wanted
+def _is(token: Node, wanted: frozenset[str]) -> bool:
+    return token.lower in wanted or token.lemma in wanted
 
 
-def _is_own(phrase: _Phrase, token: Token) -> bool:
+def _is_own(phrase: _Phrase, token: Node) -> bool:
     """The phrase itself has this word."""
     return any(_is(token, wanted) for wanted in phrase.words)
 

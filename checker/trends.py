@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.parsed import Parsed, Sentence
 from checker.stems import stem
+from checker.topics import Words
+from checker.tree import Node
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from checker.parsed import Parsed, Sentence
-    from checker.topics import Words
+    from spacy.tokens import Doc
 
 _KINDS = frozenset({"amod", "compound", "nmod"})
 # The tagger takes some past forms for adjectives: profit shrank.
@@ -57,7 +57,7 @@ class Trends:
         self._before: int = words["before"]
         self._subject: int = words["subject"]
 
-    def find(self, parsed: Parsed, sentence: Sentence, tokens: Sequence[Token], words: Words) -> Iterator[Trend]:
+    def find(self, parsed: Parsed, sentence: Sentence, tokens: Sequence[Node], words: Words) -> Iterator[Trend]:
         """Every trend of a listed measure in a sentence.
 
         Args:
@@ -75,42 +75,42 @@ class Trends:
         for at, token in enumerate(tokens):
             side, measure = self._read(tokens, at, measures)
             if side and measure is not None:
-                end = token.idx + len(token)
-                yield Trend(token.idx, end, self._name(tokens[measure]), side, is_told, shares)
+                name = self._name(tokens[measure], parsed.doc)
+                yield Trend(token.idx, token.end, name, side, is_told, shares)
 
-    def _read(self, tokens: Sequence[Token], at: int, measures: Sequence[int]) -> tuple[str, int | None]:
+    def _read(self, tokens: Sequence[Node], at: int, measures: Sequence[int]) -> tuple[str, int | None]:
         """Which way a word says that something went, and the measure that did."""
         token = tokens[at]
-        following = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
-        if token.pos_ in _VERBAL and token.lemma_.lower() in self._sides["verbs"]:
-            side = self._sides["verbs"][token.lemma_.lower()]
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if token.pos in _VERBAL and token.lemma in self._sides["verbs"]:
+            side = self._sides["verbs"][token.lemma]
             behind = self._object(tokens, at, measures)
             return side, behind if behind is not None else _last(measures, at, self._subject)
-        if token.pos_ == "NOUN" and token.lemma_.lower() in self._sides["nouns"]:
-            side = self._sides["nouns"][token.lemma_.lower()]
+        if token.pos == "NOUN" and token.lemma in self._sides["nouns"]:
+            side = self._sides["nouns"][token.lemma]
             if following == "in":
                 return side, self._object(tokens, at + 1, measures)
             return side, _last(measures, at, self._before) if following == "of" else None
-        if token.lower_ in self._sides["adverbs"] and (following in ("from", "by", "on") or following[:1].isdigit()):
-            return self._sides["adverbs"][token.lower_], _last(measures, at, self._before)
-        if token.lower_ in self._sides["adjectives"] and following == "than":
-            return self._sides["adjectives"][token.lower_], _last(measures, at, self._before)
+        if token.lower in self._sides["adverbs"] and (following in ("from", "by", "on") or following[:1].isdigit()):
+            return self._sides["adverbs"][token.lower], _last(measures, at, self._before)
+        if token.lower in self._sides["adjectives"] and following == "than":
+            return self._sides["adjectives"][token.lower], _last(measures, at, self._before)
         return "", None
 
-    def _object(self, tokens: Sequence[Token], at: int, measures: Sequence[int]) -> int | None:
+    def _object(self, tokens: Sequence[Node], at: int, measures: Sequence[int]) -> int | None:
         """The measure right behind a word: raised its annual sales."""
         for place in range(at + 1, len(tokens)):
             if place in measures:
                 return place
-            if tokens[place].pos_ not in _WITHIN:
+            if tokens[place].pos not in _WITHIN:
                 return None
         return None
 
-    def _name(self, noun: Token) -> str:
-        beside = [one for one in noun.children if one.dep_ in _KINDS and one.is_alpha]
-        beside += [one for prep in noun.children if prep.lower_ == "from" for one in prep.children if one.is_alpha]
-        kinds = {stem(one.lemma_.lower()) for one in beside}
-        return " ".join([*sorted(kinds - self._idle), self._measures[noun.lemma_.lower()]])
+    def _name(self, noun: Node, doc: Doc) -> str:
+        beside = [one for one in noun.children if one.dep in _KINDS]
+        beside += [one for prep in noun.children if prep.lower == "from" for one in prep.children]
+        kinds = {stem(one.lemma) for one in beside if doc[one.i].is_alpha}
+        return " ".join([*sorted(kinds - self._idle), self._measures[noun.lemma]])
 
 
 def _last(measures: Sequence[int], at: int, reach: int) -> int | None:

@@ -22,16 +22,14 @@ A file `rules/languages/<code>.toml` may hold, every list of words being one tex
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from checker.resources import shipped
+from checker.resources import shipped, shipped_tables
 
 _NUMBERS = ("cardinal", "ordinal", "multiply", "han")
 # The Turkish capital, and the apostrophes of Ukrainian and French.
@@ -103,7 +101,7 @@ def tables(code: str) -> Tables:
     path = folder / "languages" / f"{base}.toml"
     if not base.isalpha() or not path.is_file():
         return Tables("")
-    own, cldr = _read(path), _read(folder / "cldr" / path.name)
+    own, cldr = (shipped_tables("rules", f"{kind}/{path.name}") for kind in ("languages", "cldr"))
     kinds = {key: value for key, value in own.items() if isinstance(value, dict)}
     settings = {key: value for key, value in own.items() if not isinstance(value, dict)}
     inflected = bool(settings.get("inflected"))
@@ -129,10 +127,6 @@ def tables(code: str) -> Tables:
 def languages() -> tuple[str, ...]:
     """The languages that have a file."""
     return tuple(sorted(path.stem for path in (shipped("rules") / "languages").glob("*.toml")))
-
-
-def _read(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _exact(table: Mapping[str, str]) -> dict[str, tuple[Decimal, ...]]:

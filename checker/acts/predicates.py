@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from checker.stems import stem
+
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from checker.tree import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Vocabulary:
         self.links = frozenset(words["verbs"]["links"])
         self.stays = frozenset(words["verbs"]["stays"])
         self.still = frozenset(words["verbs"]["still"])
+        # Nouns that stand for one thing: each stem with that of the first of its group.
+        self.same = {stem(word): stem(group.split()[0]) for group in words["nouns"]["same"] for word in group.split()}
         self.nouns: dict[str, list[Kind]] = defaultdict(list)
         self._phrases: dict[str, list[Kind]] = defaultdict(list)
         for name, family in self.families.items():
@@ -57,13 +61,11 @@ class Vocabulary:
             for word in listed.split():
                 self._qualities |= self._prefixed(word, prefix + word, words["quality"])
 
-    def kinds(self, token: Token, satellites: Mapping[str, Token]) -> list[tuple[Kind, Sequence[Token]]]:
+    def kinds(self, token: Node, satellites: Mapping[str, Node]) -> list[tuple[Kind, Sequence[Node]]]:
         """What the word is with the words beside it: of each family and scale the longest phrase, else its lemma."""
         found: dict[str, Kind] = {}
-        lemma = token.lemma_.lower()
-        for kind in self._phrases.get(lemma, []) + (
-            self._phrases.get(token.lower_, []) if lemma != token.lower_ else []
-        ):
+        lemma = token.lemma
+        for kind in self._phrases.get(lemma, []) + (self._phrases.get(token.lower, []) if lemma != token.lower else []):
             fits = all(word in satellites for word in kind.words[1:])
             if fits and len(kind.words) > len(found.get(kind.head, Kind("", "", ())).words):
                 found[kind.head] = kind
@@ -72,14 +74,14 @@ class Vocabulary:
         kinds = [kind for kind in found.values() if len(kind.words) == longest]
         if kinds:
             return [(kind, [satellites[word] for word in kind.words[1:]]) for kind in kinds]
-        particle = next((word for word, one in satellites.items() if one.dep_ == "prt"), "")
+        particle = next((word for word, one in satellites.items() if one.dep == "prt"), "")
         if particle:
             return [(Kind(f"{lemma} {particle}", "", (lemma, particle)), [satellites[particle]])]
         return [] if lemma in self.skip else [(Kind(lemma, "", (lemma,)), [])]
 
-    def quality(self, token: Token) -> Kind:
+    def quality(self, token: Node) -> Kind:
         """What an adjective says; `unarmed` is the other side of `armed`."""
-        return self._qualities.get(token.lower_, Kind(token.lower_, "", (token.lower_,)))
+        return self._qualities.get(token.lower, Kind(token.lower, "", (token.lower,)))
 
     def _prefixed(self, word: str, turned: str, family: Mapping[str, Any]) -> dict[str, Kind]:
         head = f"{word}/{turned}"

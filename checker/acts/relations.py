@@ -39,7 +39,6 @@ SAME, NEGATION, OPPOSITE, STEP, MODALITY, SWAPPED, ANOTHER = (
 )
 _FIRM = frozenset({ACTUAL, PLAN, REFUSED})
 _DOUBTED = frozenset({PLAN, POSSIBLE})
-_ENOUGH = 0.5
 
 
 class Relations:
@@ -54,6 +53,7 @@ class Relations:
         nouns = {name: frozenset(map(stem, words["nouns"][name])) for name in ("mouths", "bodies")}
         self._evidence: Mapping[str, Any] = {**words["evidence"], **nouns}
         self._alike: float = words["evidence"]["names"]
+        self._enough: float = words["evidence"]["enough"]
         self._needed: Mapping[str, float] = words["needed"]
         self._families = families
         self._scales = frozenset(words["scale"])
@@ -84,14 +84,14 @@ class Relations:
         head, one, other = left.value.head, act(left.about.context), act(right.about.context)
         relation = self.between(left, right)
         if relation == SWAPPED:
-            return 0.0 if are_of_other_days(one, other, self._evidence) else _ENOUGH
+            return 0.0 if are_of_other_days(one, other, self._evidence) else self._enough
         if relation == ANOTHER:
             return self._certainty_of_another(one, other)
         family = self._families.get(head, {})
         if relation == OPPOSITE and family.get("apart"):
             one, other = _without_figures(one), _without_figures(other)
         if relation == NEGATION and family.get("none") and _is_none_of(left, right):
-            return 0.0 if are_at_odds(one, other, self._evidence) else _ENOUGH
+            return 0.0 if are_at_odds(one, other, self._evidence) else self._enough
         if not relation or not self._is_of_one(head, one, other) or are_at_odds(one, other, self._evidence):
             return 0.0
         found = points(one, other, self._evidence) + float(family.get("points", 0.0))
@@ -100,7 +100,7 @@ class Relations:
         if found < needed:
             return 0.0
         full: float = self._evidence["full"]
-        return _ENOUGH + (1 - _ENOUGH) * min(1.0, (found - needed) / (full - needed))
+        return self._enough + (1 - self._enough) * min(1.0, (found - needed) / (full - needed))
 
     def _certainty_of_another(self, one: Act, other: Act) -> float:
         """How surely one thing is told of two, whoever they are: at odds is only who did it."""
@@ -112,7 +112,7 @@ class Relations:
             for each in (one, other)
         )
         enough = points(one, other, self._evidence) >= self._needed[ANOTHER]
-        return _ENOUGH if enough and not are_at_odds(one, other, self._evidence) else 0.0
+        return self._enough if enough and not are_at_odds(one, other, self._evidence) else 0.0
 
     def says_too(self, mine: Claim[Wording], claim: Claim[Wording], theirs: Claim[Wording]) -> bool:
         """Whether one more claim of the story of `claim` says what the other story does, of what `claim` speaks of."""

@@ -26,7 +26,8 @@ def align(stories: Sequence[Story], ruleset: Ruleset, events: Sequence[Sequence[
     settings = ruleset.words("align")
     signatures = {story.name: signature(story, ruleset) for story in stories}
     known = {name for event in events for name in event}
-    edges = Matcher(settings).match([signed for name, signed in signatures.items() if name not in known])
+    asked = [signed for name, signed in signatures.items() if name not in known]
+    edges = Matcher(settings).match(asked) if asked else []
     # Of stories that are known to belong together all that is left to learn is which of them are copies.
     same = [
         Edge(one, other, 1.0, copy=True)

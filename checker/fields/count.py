@@ -51,7 +51,7 @@ class Field:
 
     def differ(self, left: Claim[Amount], right: Claim[Amount]) -> Difference | None:
         """How two numbers differ, whatever noun they go with."""
-        return self._amounts.differ(replace(left.value, of=None), replace(right.value, of=None))
+        return self._amounts.differ(left.value, right.value)
 
     def _claim(self, parsed: Parsed, figure: Figure, value: Amount) -> Claim[Amount] | None:
         span = parsed.doc.char_span(figure.start, figure.end, alignment_mode="expand")

@@ -105,12 +105,11 @@ class Field:
     def _extent(self, told: Told) -> tuple[int, int]:
         """The predicate with what denies it, and its object when that stands close."""
         verb, tokens = told.tokens[0], list(told.tokens)
-        tokens += [one for one in verb.children if one.dep_ in ("aux", "auxpass", "neg", "prt", "dobj")]
+        tokens += [one for one in verb.children if one.dep in ("aux", "auxpass", "neg", "prt", "dobj")]
         if told.mood.denier is not None:
             tokens.append(told.mood.denier)
-        near = [one.i for one in tokens if abs(one.i - verb.i) <= self._span]
-        first, last = verb.doc[min(near)], verb.doc[max(near)]
-        return first.idx, last.idx + len(last)
+        near = [one for one in tokens if abs(one.i - verb.i) <= self._span]
+        return min(one.idx for one in near), max(one.end for one in near)
 
 
 def _nouns(told: Told) -> frozenset[str]:

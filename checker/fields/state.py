@@ -11,23 +11,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from checker.model import About, Claim, Difference, Interval, Wording
 from checker.names import match
 from checker.numbered import Numbered
+from checker.parsed import Parsed, Sentence
 from checker.stems import stem
 from checker.titles import Titles
 from checker.topics import Side, Topics, Words
+from checker.tree import Node
 from checker.trends import Trends
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from checker.parsed import Parsed, Sentence
 
 _TITLE, _TREND, _NUMBERED = "title", "which way it went", "number in the name"
 TOLD, DOUBTED = "told", "doubted"
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _State = Claim[Wording]
 
 
@@ -60,8 +58,8 @@ class Field:
             value = Wording(title, _TITLE, title, strength=TOLD)
             yield parsed.claim("state", start, end, value, About(thing=_TITLE, canonical=True))
         for sentence in parsed.sentences:
-            tokens = list(sentence.span)
-            spelled = [(token.lower_, token.lemma_.lower()) for token in tokens]
+            tokens = parsed.nodes(sentence)
+            spelled = [(token.lower, token.lemma) for token in tokens]
             yield from self._went(parsed, sentence, tokens, spelled)
             yield from self._read(parsed, sentence, tokens, spelled)
 
@@ -130,26 +128,25 @@ class Field:
 
     # --- what a sentence tells ---
 
-    def _went(self, parsed: Parsed, sentence: Sentence, tokens: Sequence[Token], words: Words) -> Iterator[_State]:
+    def _went(self, parsed: Parsed, sentence: Sentence, tokens: Sequence[Node], words: Words) -> Iterator[_State]:
         for trend in self._trends.find(parsed, sentence, tokens, words):
             strength = TOLD if trend.is_told else DOUBTED
             value = Wording((trend.side, trend.measure), _TREND, (trend.side,), strength=strength)
             about = About(thing=_TREND, canonical=True, owner=trend.measure, context=trend.shares)
             yield parsed.claim("state", trend.start, trend.end, value, about)
 
-    def _read(self, parsed: Parsed, sentence: Sentence, tokens: Sequence[Token], words: Words) -> Iterator[_State]:
+    def _read(self, parsed: Parsed, sentence: Sentence, tokens: Sequence[Node], words: Words) -> Iterator[_State]:
         found = list(self._topics.find(tokens, words))
         if not found:
             return
-        context, people = _context(tokens), _people(parsed, sentence)
-        is_open = tokens[-1].text == "?" or self._is_elsewhen(parsed, sentence, tokens)
+        context, people = _context(parsed, tokens), _people(parsed, sentence)
+        is_open = tokens[-1].lower == "?" or self._is_elsewhen(parsed, sentence, tokens)
         for one in found:
             scope = self._holder(parsed, sentence, tokens[one.first].idx) if self._is_personal(one) else people
             about = About(thing=one.topic, canonical=True, owner=one.owner, scope=scope, context=context)
             told = tuple(word for word, _ in words[one.first : one.last + 1])
             value = Wording(told, one.topic, (one.side,), strength=TOLD if one.is_told and not is_open else DOUBTED)
-            end = tokens[one.last].idx + len(tokens[one.last])
-            yield parsed.claim("state", tokens[one.start].idx, end, value, about)
+            yield parsed.claim("state", tokens[one.start].idx, tokens[one.last].end, value, about)
 
     def _is_personal(self, one: Side) -> bool:
         return bool(self._specs[one.topic].get("personal"))
@@ -161,9 +158,9 @@ class Field:
         before = [one for one in named if one.start <= at]
         return frozenset(one.name for one in (before[-1:] or named[:1]))
 
-    def _is_elsewhen(self, parsed: Parsed, sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    def _is_elsewhen(self, parsed: Parsed, sentence: Sentence, tokens: Sequence[Node]) -> bool:
         """The sentence speaks of another time: ten years ago, in 2017."""
-        if any(one.lower_ in self._elsewhen for one in tokens):
+        if any(one.lower in self._elsewhen for one in tokens):
             return True
         return any(
             isinstance(one.value, Interval) and one.value.stated in self._coarse
@@ -172,9 +169,9 @@ class Field:
         )
 
 
-def _context(tokens: Sequence[Token]) -> frozenset[str]:
-    content = (one for one in tokens if one.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and not one.is_stop)
-    return frozenset(stem(one.lemma_.lower()) for one in content)
+def _context(parsed: Parsed, tokens: Sequence[Node]) -> frozenset[str]:
+    content = (one for one in tokens if one.pos in _CONTENT and not parsed.doc[one.i].is_stop)
+    return frozenset(stem(one.lemma) for one in content)
 
 
 def _people(parsed: Parsed, sentence: Sentence) -> frozenset[str]:

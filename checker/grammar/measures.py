@@ -22,11 +22,6 @@ _AGE_ENDS = re.compile(r"[.,;:!?)\"”]|\s*\Z| (?:when|and|at the|on)\b")
 _AND = re.compile(r" (?:and|or|to) ")
 _REACH = 40
 _TENTH = Decimal("0.1")
-# What a person "is" below this may as well be a score or an hour.
-_ADULT = 13
-# No quake has been stronger, nobody older.
-_STRONGEST = 10
-_OLDEST = 130
 # From the first year of a decade to its last.
 _TO_LAST = 9
 
@@ -52,6 +47,8 @@ class Measures:
             rf"\b(?:{either(table['decade_before'])})[ ](?:(?:{part})[ -]?)?\Z", re.IGNORECASE
         )
         self.starts = frozenset(self._decades)
+        self._adult, self._oldest = table["adult"], table["oldest"]
+        self._strongest: int = table["strongest"]
         self._age_before = ending(table["age_before"])
         persons = rf"\b(?:{either(table['age_person'])}) \Z"
         self._age_of = re.compile(rf"{persons}|\b(?:{either(table['age_noun'])}),? \(?\Z", re.IGNORECASE)
@@ -62,13 +59,13 @@ class Measures:
         bare = self._bounds.apply(text, Figure("quantity", first.start, stop, first.amount()), floor)
         near = max(floor, bare.start - _REACH)
         before = self._magnitude_before.search(text, near, bare.start)
-        if first.value < _STRONGEST and (before or self._is_quake(text, first, bare.start, stop)):
+        if first.value < self._strongest and (before or self._is_quake(text, first, bare.start, stop)):
             figure = self._figure(text, first, last, stop, "magnitude", floor)
             return replace(figure, start=before.start()) if before else figure
-        if _is_apposed(text, first, stop) or self._is_of_person(text, first, stop):
+        if self._is_apposed(text, first, stop) or self._is_of_person(text, first, stop):
             return Figure("quantity", first.start, stop, first.amount(unit="year"))
         aged = self.is_aged(text, bare.start, floor)
-        if aged and 0 <= first.value < _OLDEST and (first.digits or first.words):
+        if aged and 0 <= first.value < self._oldest and (first.digits or first.words):
             return replace(self._figure(text, first, last, stop, "year", floor), start=aged.start())
         return None
 
@@ -90,9 +87,15 @@ class Measures:
 
     def _is_of_person(self, text: str, number: Number, stop: int) -> bool:
         """`She was 85.`, `the former nurse, 46, said`: the age of whoever stands before it."""
-        if not number.digits or not _ADULT <= number.value < _OLDEST or not _AGE_ENDS.match(text, stop):
+        if not number.digits or not self._adult <= number.value < self._oldest or not _AGE_ENDS.match(text, stop):
             return False
         return bool(self._age_of.search(text, max(0, number.start - _REACH), number.start))
+
+    def _is_apposed(self, text: str, number: Number, stop: int) -> bool:
+        """`Marta Lindqvist, 38, said`: the age of the person named before."""
+        if not number.digits or not 1 <= number.value < self._oldest or not _APPOSED_ENDS.match(text, stop):
+            return False
+        return bool(_APPOSED.search(text, max(0, number.start - _REACH), number.start))
 
     def is_aged(self, text: str, start: int, floor: int = 0) -> re.Match[str] | None:
         """The words before a character after which a number is an age: `aged`, `died at`."""
@@ -126,10 +129,3 @@ class Measures:
 def _is_decade(figure: Figure) -> bool:
     value = figure.value
     return isinstance(value, Amount) and value.unit == "year" and value.amount_to == value.amount + _TO_LAST
-
-
-def _is_apposed(text: str, number: Number, stop: int) -> bool:
-    """`Marta Lindqvist, 38, said`: the age of the person named before."""
-    if not number.digits or not 1 <= number.value < _OLDEST or not _APPOSED_ENDS.match(text, stop):
-        return False
-    return bool(_APPOSED.search(text, max(0, number.start - _REACH), number.start))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 from datetime import date
 from decimal import Decimal
@@ -13,16 +14,17 @@ from checker.model import AnyClaim, Comparison, Event, Report, Side, Story
 VERSION = 1
 
 
+@functools.cache
+def _shown(record: type) -> tuple[tuple[str, object], ...]:
+    """The attributes of a record that are no matter of its own, each with its default."""
+    return tuple((f.name, f.default) for f in dataclasses.fields(record) if not f.metadata.get("internal"))
+
+
 def plain(value: object) -> Any:
     """A record as JSON types: amounts as exact decimal strings, dates in ISO form, defaults left out."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        form = {}
-        for f in dataclasses.fields(value):
-            item = getattr(value, f.name)
-            if f.metadata.get("internal") or item == f.default:
-                continue
-            form[f.name] = plain(item)
-        return form
+        stated = ((name, getattr(value, name), default) for name, default in _shown(type(value)))
+        return {name: plain(item) for name, item, default in stated if item != default}
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
     if isinstance(value, date):

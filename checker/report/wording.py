@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from checker.resources import shipped
+from checker.resources import shipped_tables
 
 
 @functools.cache
 def words() -> Mapping[str, Any]:
     """The tables of the file."""
-    return tomllib.loads((shipped("templates") / "words.toml").read_text(encoding="utf-8"))
+    return shipped_tables("templates", "words.toml")
 
 
 def counted(kind: str, number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -14,6 +14,7 @@ from checker.model import FINDINGS, Mode
 from checker.rules import Rule, load
 
 RULES = load().rules
+MODES = get_args(Mode)
 Judged = Callable[[Mode, tuple[str, str]], set[str]]
 GOOD = """
 [rule.odd]
@@ -50,6 +51,12 @@ def judged() -> Judged:
 @pytest.mark.parametrize(("rule", "pair"), _examples("fires"))
 def test_rule_fires(rule: Rule, pair: tuple[str, str], judged: Judged) -> None:
     assert rule.id in judged(rule.modes[0], pair)
+
+
+@pytest.mark.parametrize(("rule", "pair"), [case for case in _examples("fires") if case.values[0].modes != MODES])
+def test_where_a_rule_does_not_hold_nothing_breaks(rule: Rule, pair: tuple[str, str], judged: Judged) -> None:
+    for mode in set(MODES) - set(rule.modes):
+        assert rule.id not in judged(mode, pair)
 
 
 @pytest.mark.parametrize(("rule", "pair"), _examples("silent"))

@@ -110,6 +110,11 @@ def compare(left: str, right: str) -> NameDifference | None:
     return _compared(left, right) if left <= right else _compared(right, left)
 
 
+def is_given(word: str) -> bool:
+    """Whether a word, in the form of `plain`, is known as a given name or a short form of one."""
+    return bool(_groups(word))
+
+
 @lru_cache(maxsize=16384)
 def _compared(left: str, right: str) -> NameDifference | None:
     if _normal(left) == _normal(right):

@@ -22,6 +22,7 @@ _KATAKANA = re.compile(r"[ァ-ヺー]{2,24}")
 # Letters that are left of a word without its ending.
 _LEAST_HEARD = 4
 _LEAST_BEGUN = 5
+_MOST_SYLLABLES = 7
 _ARTICLE = "ال"
 
 
@@ -89,7 +90,9 @@ class Held:
         syllables = [part for part in parts if re.fullmatch(self._settings["syllables"], part)]
         if not syllables or self._language not in self._settings["unread"]:
             return True
-        return self._language == "ja" and self._words.readable
+        if self._language != "ja":
+            return False
+        return self._words.readable and all(re.fullmatch(self._settings["japanese"], part) for part in syllables)
 
     def has(self, word: str) -> bool:
         """The word, in the form of `normal`, stands in the text."""
@@ -143,9 +146,19 @@ def _heard(word: str) -> Iterator[tuple[str, str]]:
         return
     bare = plain(word.removeprefix(_ARTICLE))
     yield kind, bare
+    if kind == "hangul":
+        # The surname, and what may be a name of the rest: without surname, title and particle.
+        yield from (("syllables", part) for part in (bare[:1], *_windows(bare)))
     for ending in (1, 2):
         if len(bare) - ending >= _LEAST_HEARD:
             yield kind, bare[:-ending]
+
+
+def _windows(word: str) -> Iterator[str]:
+    """The stretches of two syllables and more of a Korean word."""
+    for start in range(len(word) - 1):
+        for end in range(start + 2, min(len(word), start + _MOST_SYLLABLES) + 1):
+            yield word[start:end]
 
 
 @lru_cache(maxsize=64)

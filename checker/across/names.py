@@ -130,7 +130,7 @@ class Names:
         return [word for word in found if len(word) >= least and word[0].isupper() and not _ROMAN.match(word)]
 
     def _judged(self, own: list[str]) -> Answer:
-        if any(map(self._held.finds, own)):
+        if any(map(self._held.finds, own)) or (len(own) > 1 and self._held.finds("".join(own))):
             return ""
         if self._held.shows(own):
             return "missing"

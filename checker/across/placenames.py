@@ -61,7 +61,9 @@ class PlaceNames:
         """The text could show the place, and does not."""
         countries = frozenset(code for code in place.within if "-" not in code)
         home = self._settings["home"].get(self._language, ())
-        if place.doubtful or len(countries) > 1 or not countries.isdisjoint(home):
+        if place.doubtful or len(countries) > 1:
+            return False
+        if not countries.isdisjoint(home) and place.type not in ("city", "state", "region"):
             return False
         if place.type == "demonym":
             return self._lacks_people(countries)

@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 _KANJI = re.compile(r"[\u3005\u3400-\u4dbf\u4e00-\u9fff]")
 _KANA = re.compile(r"[ァ-ヺー]+\Z")
 _PROPER, _PERSON, _PLACE = "固有名詞", "人名", "地名"
+# What makes a vowel long, which few spellings abroad tell: コウフ is Kofu.
+_LONG = re.compile("(?<=[オコソトノホモヨロゴゾドボポョ])[ウオ]|(?<=[ウクスツヌフムユルグズブプュ])ウ|ー")
 # Readings of one word that are tried, and characters of a name that are read one by one.
 _MOST, _CHARACTERS = 24, 3
 # The dictionary refuses longer texts.
@@ -83,7 +85,7 @@ def _noun(token: Any, offset: int) -> Noun:
     readings = [token.reading_form(), *_others(surface)]
     if len(surface) <= _CHARACTERS and (proper or token.is_oov()):
         readings += islice(_one_by_one(surface), _MOST)
-    kept = tuple(dict.fromkeys(reading for reading in readings if _KANA.match(reading)))
+    kept = tuple(dict.fromkeys(form for one in readings if _KANA.match(one) for form in (one, _LONG.sub("", one))))
     return Noun(
         token.begin() + offset,
         token.end() + offset,

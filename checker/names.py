@@ -115,6 +115,11 @@ def is_given(word: str) -> bool:
     return bool(_groups(word))
 
 
+def same_given(one: str, other: str) -> bool:
+    """Whether two words, in the form of `plain`, are known as forms of one given name."""
+    return not _groups(one).isdisjoint(_groups(other))
+
+
 @lru_cache(maxsize=16384)
 def _compared(left: str, right: str) -> NameDifference | None:
     if _normal(left) == _normal(right):

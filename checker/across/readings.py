@@ -12,8 +12,9 @@ from itertools import islice, product
 from typing import Any, NamedTuple
 
 _KANJI = re.compile(r"[\u3005\u3400-\u4dbf\u4e00-\u9fff]")
-_KANA = re.compile(r"[ァ-ヺー]+\Z")
-_PROPER, _PERSON, _PLACE = "固有名詞", "人名", "地名"
+_KATAKANA = re.compile(r"[ァ-ヺー]+\Z")
+_PROPER = "固有名詞"
+_KINDS = {("人名", "姓"): "surname", ("人名", "名"): "given", ("地名", "一般"): "place"}
 # What makes a vowel long, which few spellings abroad tell: コウフ is Kofu.
 _LONG = re.compile("(?<=[オコソトノホモヨロゴゾドボポョ])[ウオ]|(?<=[ウクスツヌフムユルグズブプュ])ウ|ー")
 # Readings of one word that are tried, and characters of a name that are read one by one.
@@ -23,27 +24,26 @@ _LONGEST = 12_000
 
 
 class Noun(NamedTuple):
-    """A word in Chinese characters.
+    """A word in Chinese characters, or one in katakana that the dictionary does not have.
 
     Attributes:
         start, end: characters of the text.
         readings: how it may be read, in katakana, the likeliest first.
-        kind: `person`, `place`, `name` for another proper name; empty for any other word.
-        given: it is a given name.
-        known: it stands in the dictionary.
+        kind: `surname`, `given`, `place`, `name` for another proper name, `foreign` for unknown katakana; empty for any
+            other word.
+        known: it can be read.
     """
 
     start: int
     end: int
     readings: tuple[str, ...]
     kind: str
-    given: bool
     known: bool
 
 
 @lru_cache(maxsize=64)
 def read(text: str) -> tuple[Noun, ...] | None:
-    """The words in Chinese characters of a Japanese text; None where nobody can read them.
+    """The words in Chinese characters of a Japanese text, and its unknown names; None where nobody can read them.
 
     Args:
         text: as it was read.
@@ -59,7 +59,7 @@ def read(text: str) -> tuple[Noun, ...] | None:
         noun
         for number, piece in enumerate(pieces)
         for token in tokenizer.tokenize(piece)
-        if _KANJI.search(token.surface())
+        if _KANJI.search(token.surface()) or (token.is_oov() and _KATAKANA.match(token.surface()))
         for noun in [_noun(token, number * _LONGEST)]
     )
 
@@ -78,22 +78,17 @@ def _dictionary() -> Any:
 
 
 def _noun(token: Any, offset: int) -> Noun:
-    detail = token.part_of_speech()
+    detail, surface = token.part_of_speech(), token.surface()
+    start, end = token.begin() + offset, token.end() + offset
+    if _KATAKANA.match(surface):
+        return Noun(start, end, (surface,), "foreign", known=True)
     proper = detail[1] == _PROPER
-    kind = {_PERSON: "person", _PLACE: "place"}.get(detail[2], "name") if proper else ""
-    surface = token.surface()
     readings = [token.reading_form(), *_others(surface)]
     if len(surface) <= _CHARACTERS and (proper or token.is_oov()):
         readings += islice(_one_by_one(surface), _MOST)
-    kept = tuple(dict.fromkeys(form for one in readings if _KANA.match(one) for form in (one, _LONG.sub("", one))))
-    return Noun(
-        token.begin() + offset,
-        token.end() + offset,
-        kept,
-        kind,
-        given=detail[3] == "名",
-        known=bool(kept) and not token.is_oov(),
-    )
+    kept = tuple(dict.fromkeys(form for one in readings if _KATAKANA.match(one) for form in (one, _LONG.sub("", one))))
+    kind = _KINDS.get((detail[2], detail[3]), "name") if proper else ""
+    return Noun(start, end, kept, kind, known=bool(kept) and not token.is_oov())
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from checker.across.digits import fold
 from checker.across.figures import WORD
+from checker.across.japanese import lost as japanese
 from checker.across.originals import Originals
 from checker.across.tables import normal, tables
 from checker.places import Gazetteer, gazetteer
@@ -55,7 +56,8 @@ def lost_names(
             for match in _LATIN.finditer(text)
             if match.group().isascii() and not _is_there(match.group(), held)
         ]
-    found = Originals(text, language, english, words["originals"], gazetteer(places)).lost()
+    found = list(japanese(text, english, words["japanese"])) if language == "ja" else []
+    found += Originals(text, language, english, words["originals"], gazetteer(places)).lost()
     lost += [Source(*one) for one in found if not any(one[0] < own.end and own.start < one[1] for own in lost)]
     return lost
 

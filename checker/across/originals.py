@@ -31,8 +31,10 @@ _BEFORE = 8
 _ENDING = 3
 # Letters by which a place of the tables is known, declined or as an adjective.
 _PLACE = 4
+# Letters of an acronym.
+_LEAST, _MOST = 3, 6
 # XIVe, XX-го: a century.
-_NUMERAL = re.compile(r"[IVXLC]{1,6}[a-z]{0,3}\Z")
+_NUMERAL = re.compile(r"(?:[IVXLC]{2,6}[a-zè]{0,3}|[IVXLC]e)\Z")
 _JOINED = re.compile(r"[ \-\u00a0]\Z")
 
 
@@ -70,21 +72,34 @@ class Originals:
         self._language = language
         self._settings = settings
         self._translated = tuple(map(normal, settings["translated"].get(language, "").split()))
+        self._given = frozenset(settings["given"].split())
+        self._cased = language in settings["languages"]
         self._english = _English(english)
 
     def lost(self) -> Iterator[tuple[int, int, str]]:
         """Every lost name: where it stands, and the field that it belongs to."""
-        if self._language not in self._settings["languages"]:
+        if self._language not in (*self._settings["languages"], *self._settings["nouns"]):
             return
         free = self._free()
         for row in self._rows():
             for run in self._unsaid(row):
                 if all(one.first for one in run):
                     continue
-                if len(run) > 1 and (not free or self._is_called(run)):
-                    yield run[0].start, run[-1].end, "person"
-                elif not free and len(run) == len(row) == 1:
-                    yield run[0].start, run[-1].end, "organisation"
+                several = len(run) > 1 or (len(row) > 1 and not self._is_short(row[-1]) and run == self._long(row))
+                start = next(one.start for one in run if not one.first or self._is_given(plain(anyascii(one.word))))
+                if several and (self._is_called(row) or (not free and self._cased)):
+                    yield start, run[-1].end, "person"
+                elif not free and self._cased and len(row) == 1:
+                    yield start, run[-1].end, "organisation"
+            if not free:
+                yield from self._acronyms(row)
+
+    def _acronyms(self, row: Sequence[Capital]) -> Iterator[tuple[int, int, str]]:
+        """Acronyms that no language translates, or that English could only have kept."""
+        for one in row:
+            kept = one.word.isupper() and one.word.isascii() and one.word not in self._settings["acronyms"]
+            if kept and _LEAST <= len(one.word) <= _MOST and not self._english.spells(one.word):
+                yield one.start, one.end, "organisation"
 
     def _rows(self) -> Iterator[list[Capital]]:
         """The names; one that goes on behind a small word is left out where its beginning is translated."""
@@ -105,7 +120,7 @@ class Originals:
         """The stretches of a name of which English has no word; initials and particles decide nothing."""
         run: list[Capital] = []
         for one in row:
-            if len(one.word) < self._settings["letters"] and not one.word.isupper():
+            if self._is_short(one):
                 continue
             if self._is_said(one):
                 yield run
@@ -114,11 +129,19 @@ class Originals:
                 run.append(one)
         yield run
 
-    def _is_called(self, run: Sequence[Capital]) -> bool:
-        """It begins with a given name, in any case of it."""
-        word = plain(anyascii(run[0].word))
+    def _is_short(self, one: Capital) -> bool:
+        return len(one.word) < self._settings["letters"] and not one.word.isupper()
+
+    def _long(self, row: Sequence[Capital]) -> list[Capital]:
+        return [one for one in row if not self._is_short(one)]
+
+    def _is_called(self, row: Sequence[Capital]) -> bool:
+        """A word of it but the last is a given name, in any case of it."""
+        return any(self._is_given(plain(anyascii(one.word))) for one in row[:-1])
+
+    def _is_given(self, word: str) -> bool:
         sizes = range(max(_ENDING + 1, len(word) - _ENDING), len(word) + 1)
-        return any(is_given(word[:size]) for size in sizes)
+        return any(is_given(word[:size]) or word[:size] in self._given for size in sizes)
 
     def _is_translated(self, one: Capital) -> bool:
         return normal(one.word).startswith(self._translated)
@@ -154,9 +177,18 @@ class _English:
         folded = self.text = fold(text)
         words = [part for word in WORD.findall(folded) for part in word.split("'")]
         joined = [f"{one}{other}" for one, other in pairwise(words)]
+        self._letters = folded.replace(".", "").upper()
+        self._initials = "".join(word[0].upper() for word in words if len(word) > _ENDING)
         self._words = sorted({plain(word) for word in words} - {""})
         self._joined = sorted({plain(word) for word in joined})
         self._sounds = sorted({plain(word) for word in words if word[:1].isupper()} - {""})
+
+    def spells(self, acronym: str) -> bool:
+        """The text has it, or words of which it may be the initials, at least half of them."""
+        if acronym in self._letters:
+            return True
+        runs = (self._initials[at : at + len(acronym)] for at in range(len(self._initials)))
+        return any(2 * len(set(run) & set(acronym)) >= len(set(acronym)) for run in runs)
 
     def answers(self, word: str, written: str, settings: Mapping[str, Any]) -> bool:
         """A word of the text is like a word of the other one."""

@@ -13,6 +13,7 @@ from checker.across.hanzi import lost as chinese
 from checker.across.japanese import lost as japanese
 from checker.across.originals import Originals
 from checker.across.tables import normal, tables
+from checker.across.towns import lost as towns
 from checker.places import Gazetteer, gazetteer
 from checker.places import fold as fold_name
 
@@ -63,8 +64,11 @@ def lost_names(
     elif language == "zh":
         found = list(chinese(text, english, words["names"]))
     else:
-        found = list(Originals(text, language, english, words["originals"], gazetteer(places)).lost())
-    lost += [Source(*one) for one in found if not any(one[0] < own.end and own.start < one[1] for own in lost)]
+        found = list(towns(text, language, english, words["towns"], gazetteer(places)))
+        found += Originals(text, language, english, words["originals"], gazetteer(places)).lost()
+    for start, end, field in found:
+        if not any(start < one.end and one.start < end for one in lost):
+            lost.append(Source(start, end, field))
     return lost
 
 

@@ -19,6 +19,7 @@ from typing import Any, Literal, get_args
 from anyascii import anyascii
 from rapidfuzz.distance import OSA, Prefix
 
+from checker.readings import read_name
 from checker.resources import shipped
 from checker.sounds import likeness, one_family, plain, script
 
@@ -304,15 +305,21 @@ def _alike(one: _Word, two: _Word) -> float:
 
 @lru_cache(maxsize=16384)
 def _match(left: str, right: str) -> float:
-    return max(_score(_words(a), _words(b)) for a in _readings(left) for b in _readings(right))
+    scripts = {script(left), script(right)}
+    foreign = "hanzi" in scripts and len(scripts) > 1
+    return max(
+        _score(_words(a), _words(b))
+        for a in _readings(left, foreign=foreign)
+        for b in _readings(right, foreign=foreign)
+    )
 
 
-def _readings(name: str) -> tuple[str, ...]:
-    """The name, or the names where brackets hold it in another script."""
+def _readings(name: str, *, foreign: bool) -> tuple[str, ...]:
+    """The name, or the names where brackets hold it in another script; beside one also as a Japanese name is read."""
     found = _BRACKETS.search(name)
     if found and script(found[1]) != script(name):
         return (name[: found.start()], found[1])
-    return (name,)
+    return (name, *read_name(name)) if foreign and script(name) == "hanzi" else (name,)
 
 
 def _score(a: tuple[_Word, ...], b: tuple[_Word, ...]) -> float:

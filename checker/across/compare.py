@@ -114,8 +114,8 @@ def _names(  # noqa: PLR0913 - two stories and what is known of them
     for claim in claims:
         if answer := names.answer(claim):
             found.setdefault(answer, {}).setdefault((claim.field, claim.value.name), []).append(claim)
-    for answer, mentions in found.items():
-        yield from _missing(mentions, judge, answer)
+    for told, mentions in found.items():
+        yield from _missing(mentions, judge, told)
 
 
 class _Pair:

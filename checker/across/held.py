@@ -14,8 +14,8 @@ from rapidfuzz import fuzz, process
 from checker.across.digits import fold
 from checker.across.figures import WORD
 from checker.across.hanzi import hears
-from checker.across.readings import Noun, read
 from checker.across.tables import normal, tables
+from checker.readings import Noun, read
 from checker.sounds import likeness, plain, script
 
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,24}")
@@ -94,9 +94,9 @@ class Held:
             return False
         return self._words.readable and all(re.fullmatch(self._settings["japanese"], part) for part in syllables)
 
-    def has(self, word: str) -> bool:
-        """The word, in the form of `normal`, stands in the text."""
-        return word in self._words.whole
+    def begins(self, stems: tuple[str, ...]) -> bool:
+        """A word of the text, in the form of `normal`, begins so."""
+        return any(word.startswith(stems) for word in self._words.lower)
 
 
 class _Words:

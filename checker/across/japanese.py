@@ -1,4 +1,4 @@
-"""Names of a Japanese text that the English one lost: people and places that a dictionary knows as such, and can read."""
+"""Names of a Japanese text that the English one lost: people and places that a dictionary knows and can read."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 
 from checker.across.digits import fold
 from checker.across.figures import WORD
-from checker.across.readings import Noun, read
 from checker.across.tables import tables
+from checker.readings import Noun, read
 from checker.sounds import likeness, plain
 
 # Letters of a name with which a longer one begins.

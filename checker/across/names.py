@@ -67,17 +67,17 @@ class Names:
 
         `missing` where it would show it and does not, `unread` where only a dictionary of readings could tell.
         """
-        if claim.field not in self._settings["fields"] or not self._language:
+        if claim.weak or claim.field not in self._settings["fields"] or not self._language:
             return ""
         name = _POSSESSIVE.sub("", claim.value.name)
         place = self._places.find(name)
         if place is not None and claim.field != "person":
-            return "missing" if not claim.weak and self._places.lacks(name, place) else ""
+            return "missing" if self._places.lacks(name, place) else ""
         if self._acronyms.is_one(name):
             return "missing" if self._acronyms.lacks(name) else ""
         if claim.field == "person":
-            return "" if claim.weak else self._person(name, claim.start)
-        return self._other(name, weak=claim.weak)
+            return self._person(name, claim.start)
+        return self._other(name)
 
     def _person(self, name: str, start: int) -> Answer:
         """A name that is nothing but English words is one where a capital tells so: inside a sentence."""
@@ -95,7 +95,7 @@ class Names:
             return ""
         return self._judged(own)
 
-    def _other(self, name: str, *, weak: bool) -> Answer:
+    def _other(self, name: str) -> Answer:
         """A body, or a place that nobody knows: its own words, and the places that it is of."""
         settings = self._settings
         least, learned = settings["own_letters"], tuple(settings["learned"])
@@ -106,13 +106,10 @@ class Names:
         own = [
             plain(word)
             for word in self._words(name)
-            if word not in among
-            and len(word) >= least and not word.lower().endswith(learned) and self._is_own(word)
+            if word not in among and len(word) >= least and not word.lower().endswith(learned) and self._is_own(word)
         ]
         if own:
             return "" if self._by_sense else self._judged(own)
-        if weak:
-            return ""
         return "missing" if any(self._places.lacks(span, place) for span, place in places) else ""
 
     def _is_own(self, word: str) -> bool:

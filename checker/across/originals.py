@@ -2,8 +2,8 @@
 
 Inside a sentence a capital tells a name from a word, except in German. A name is lost where no English word is like any
 word of it: not by its first letters, not by all of them, not by its sound, not as a place with another name in English.
-What is translated leaves no such trace, so the words that languages write with capitals and translate are listed; and of a
-single word it is also asked that nothing in English stands for it: that every capital there has its answer here.
+What is translated leaves no such trace, so the words that languages write with capitals and translate are listed; and
+unless it begins with a given name nothing in English may stand for it: every capital there must have its answer here.
 """
 
 from __future__ import annotations
@@ -64,9 +64,7 @@ class Originals:
         places: those of the gazetteer.
     """
 
-    def __init__(
-        self, text: str, language: str, english: str, settings: Mapping[str, Any], places: Gazetteer
-    ) -> None:
+    def __init__(self, text: str, language: str, english: str, settings: Mapping[str, Any], places: Gazetteer) -> None:
         self._places = places
         self._text = fold(text)
         self._language = language
@@ -228,9 +226,10 @@ def _is_like(word: str, words: Sequence[str], settings: Mapping[str, Any]) -> bo
     stem = word[: settings["stem"] if len(word) > settings["short"] else settings["short_stem"]]
     if any(one.startswith(stem) for one in words):
         return True
-    return bool(words) and process.extractOne(
-        word, words, scorer=fuzz.ratio, score_cutoff=100 * settings["likeness"]
-    ) is not None
+    return (
+        bool(words)
+        and process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=100 * settings["likeness"]) is not None
+    )
 
 
 @cache

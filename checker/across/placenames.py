@@ -66,7 +66,9 @@ class PlaceNames:
         if not countries.isdisjoint(home) and place.type not in ("city", "state", "region"):
             return False
         if place.type == "demonym":
-            return self._lacks_people(countries)
+            return countries.isdisjoint(self._settings["readers"].get(self._language, ())) and self._lacks_people(
+                countries
+            )
         known = self._own_names(name, place)
         if not known:
             return place.type in self._settings["towns"] and self._lacks_town(name)
@@ -75,7 +77,10 @@ class PlaceNames:
         return not any(map(self._has_country, countries or {place.name}))
 
     def _has_country(self, code: str) -> bool:
-        """The country is there under another name, or its capital, which speaks for it."""
+        """The country is there under another name, or the seat of its government, which speaks for it."""
+        seats = tuple(self._settings["seats"].get(code, "").split())
+        if seats and self._held.begins(seats):
+            return True
         capital = self._peoples.get(code, {}).get("capital", "")
         forms = tables(self._language).names.get("cities", {}).get(capital, ())
         named = (*self._countries.get(code, "").split(), *forms)
@@ -91,7 +96,8 @@ class PlaceNames:
         for code in countries:
             peoples = self._peoples[code].get("demonym", ())
             spoken = known.get("languages", {})
-            forms = [*known.get("territories", {}).get(code, ()), *(form for one in peoples for form in spoken.get(one, ()))]
+            forms = [form for one in peoples for form in spoken.get(one, ())]
+            forms += known.get("territories", {}).get(code, ())
             english = [self._peoples[code]["name"], *peoples]
             if not forms or self._has_country(code) or any(map(self._held.holds, forms)):
                 return False

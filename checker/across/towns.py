@@ -1,4 +1,4 @@
-"""Towns of a text in another language that the English one lost: those of CLDR, and those that are called as in English."""
+"""Towns of a text in another language that the English one lost: those of CLDR, and those of one name in both."""
 
 from __future__ import annotations
 
@@ -54,9 +54,7 @@ def _named(english: str, places: Gazetteer) -> frozenset[str]:
     return frozenset(code for span in spans if (place := places.find(span)) is not None for code in place.within)
 
 
-def _towns(
-    text: str, language: str, settings: Mapping[str, Any], places: Gazetteer
-) -> Iterator[tuple[int, int, str]]:
+def _towns(text: str, language: str, settings: Mapping[str, Any], places: Gazetteer) -> Iterator[tuple[int, int, str]]:
     """The towns of a text, with their English names."""
     words = list(WORD.finditer(fold(text)))
     at = 0

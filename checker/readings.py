@@ -19,6 +19,7 @@ _KINDS = {("人名", "姓"): "surname", ("人名", "名"): "given", ("地名", "
 _LONG = re.compile("(?<=[オコソトノホモヨロゴゾドボポョ])[ウオ]|(?<=[ウクスツヌフムユルグズブプュ])ウ|ー")
 # Readings of one word that are tried, and characters of a name that are read one by one.
 _MOST, _CHARACTERS = 24, 3
+_LONGEST_NAME = 40
 # The dictionary refuses longer texts.
 _LONGEST = 12_000
 
@@ -62,6 +63,19 @@ def read(text: str) -> tuple[Noun, ...] | None:
         if _KANJI.search(token.surface()) or (token.is_oov() and _KATAKANA.match(token.surface()))
         for noun in [_noun(token, number * _LONGEST)]
     )
+
+
+def read_name(name: str) -> tuple[str, ...]:
+    """How the name of a Japanese person is read, surname first; nothing for any other, and without the extra.
+
+    Args:
+        name: surname and given name, or one of them.
+    """
+    nouns = read(name[:_LONGEST_NAME]) or ()
+    told = "".join(name[noun.start : noun.end] for noun in nouns)
+    if not nouns or told != re.sub(r"\s", "", name) or any(noun.kind not in ("surname", "given") for noun in nouns):
+        return ()
+    return tuple(" ".join(parts) for parts in islice(product(*(noun.readings for noun in nouns)), _MOST))
 
 
 @cache

@@ -31,6 +31,8 @@ _BEFORE = 8
 _ENDING = 3
 # Letters by which a place of the tables is known, declined or as an adjective.
 _PLACE = 4
+# Characters beside a word in which the next one stands.
+_NEAR = 24
 # Letters of an acronym.
 _LEAST, _MOST = 3, 6
 # XIVe, XX-го: a century.
@@ -70,6 +72,7 @@ class Originals:
         self._language = language
         self._settings = settings
         self._translated = tuple(map(normal, settings["translated"].get(language, "").split()))
+        self._inflected = bool(tables(language).settings.get("inflected"))
         self._given = frozenset(settings["given"].split())
         self._cased = language in settings["languages"]
         self._english = _English(english)
@@ -87,7 +90,7 @@ class Originals:
                 start = next(one.start for one in run if not one.first or self._is_given(plain(anyascii(one.word))))
                 if several and (self._is_called(row) or (not free and self._cased)):
                     yield start, run[-1].end, "person"
-                elif not free and self._cased and len(row) == 1:
+                elif not free and self._cased and len(row) == 1 and not self._is_described(row[0]):
                     yield start, run[-1].end, "organisation"
             if not free:
                 yield from self._acronyms(row)
@@ -118,7 +121,7 @@ class Originals:
         """The stretches of a name of which English has no word; initials and particles decide nothing."""
         run: list[Capital] = []
         for one in row:
-            if self._is_short(one):
+            if self._is_short(one) and not self._is_translated(one):
                 continue
             if self._is_said(one):
                 yield run
@@ -126,6 +129,18 @@ class Originals:
             else:
                 run.append(one)
         yield run
+
+    def _is_described(self, one: Capital) -> bool:
+        """It is the adjective of a body or a place, by its ending or by the noun beside it: the Supreme court."""
+        small, around = normal(one.word), self._text[max(0, one.start - _NEAR) : one.end + _NEAR]
+        endings = tuple(self._settings["adjectives"].get(self._language, "").split())
+        kept = tuple(self._settings["surnames"].get(self._language, "").split())
+        if endings and small.endswith(endings) and not small.endswith(kept):
+            return True
+        words = list(WORD.finditer(around))
+        at = next((i for i, match in enumerate(words) if match.group() == one.word), 0)
+        beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+        return any(self._is_common(normal(match.group())) for match in beside)
 
     def _is_short(self, one: Capital) -> bool:
         return len(one.word) < self._settings["letters"] and not one.word.isupper()
@@ -142,7 +157,12 @@ class Originals:
         return any(is_given(word[:size]) or word[:size] in self._given for size in sizes)
 
     def _is_translated(self, one: Capital) -> bool:
-        return normal(one.word).startswith(self._translated)
+        return self._is_common(normal(one.word))
+
+    def _is_common(self, word: str) -> bool:
+        """The word begins like one that is translated; behind a short one there is room for an ending."""
+        longest = {stem: len(stem) + (2 if self._inflected else 1) for stem in self._translated if len(stem) < _PLACE}
+        return any(word.startswith(stem) and len(word) <= longest.get(stem, len(word)) for stem in self._translated)
 
     def _is_said(self, one: Capital) -> bool:
         """The word is translated, a place of the tables, or has its like in English."""
@@ -243,8 +263,8 @@ def _places(language: str) -> frozenset[str]:
         for form in names
     ]
     words = (normal(word) for form in forms for word in WORD.findall(form))
-    return frozenset(word[:_PLACE] for word in words if len(word) >= _PLACE)
+    return frozenset(word[: _PLACE + (len(word) > _PLACE + 1)] for word in words if len(word) >= _PLACE)
 
 
 def _is_place(word: str, language: str) -> bool:
-    return word[:_PLACE] in _places(language)
+    return not _places(language).isdisjoint((word[:_PLACE], word[: _PLACE + 1]))

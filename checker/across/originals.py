@@ -113,9 +113,9 @@ class Originals:
             end = row[-1].end
 
     def _is_linked(self, between: str) -> bool:
-        """One small word stands between two parts of a name: of, and."""
+        """One small word or a comma stands between two parts of a name: of, and."""
         words = between.split()
-        return len(words) == 1 and len(words[0]) <= self._settings["link"] and words[0].isalpha()
+        return words == [","] or (len(words) == 1 and len(words[0]) <= self._settings["link"] and words[0].isalpha())
 
     def _unsaid(self, row: Sequence[Capital]) -> Iterator[list[Capital]]:
         """The stretches of a name of which English has no word; initials and particles decide nothing."""
@@ -161,8 +161,11 @@ class Originals:
 
     def _is_common(self, word: str) -> bool:
         """The word begins like one that is translated; behind a short one there is room for an ending."""
-        longest = {stem: len(stem) + (2 if self._inflected else 1) for stem in self._translated if len(stem) < _PLACE}
-        return any(word.startswith(stem) and len(word) <= longest.get(stem, len(word)) for stem in self._translated)
+        more = 2 if self._inflected else 1
+        return any(
+            word.startswith(stem) and (len(stem) >= _PLACE or len(word) <= len(stem) + more)
+            for stem in self._translated
+        )
 
     def _is_said(self, one: Capital) -> bool:
         """The word is translated, a place of the tables, or has its like in English."""

@@ -73,6 +73,9 @@ class Originals:
         self._settings = settings
         self._translated = tuple(map(normal, settings["translated"].get(language, "").split()))
         self._inflected = bool(tables(language).settings.get("inflected"))
+        self._articles = frozenset(settings["articles"].get(language, "").split())
+        self._adjectives = tuple(settings["adjectives"].get(language, "").split())
+        self._surnames = tuple(settings["surnames"].get(language, "").split())
         self._given = frozenset(settings["given"].split())
         self._cased = language in settings["languages"]
         self._english = _English(english)
@@ -88,9 +91,10 @@ class Originals:
                     continue
                 several = len(run) > 1 or (len(row) > 1 and not self._is_short(row[-1]) and run == self._long(row))
                 start = next(one.start for one in run if not one.first or self._is_given(plain(anyascii(one.word))))
-                if several and (self._is_called(row) or (not free and self._cased)):
+                sole = not free and self._cased and not self._is_described(run)
+                if several and (self._is_called(row) or sole):
                     yield start, run[-1].end, "person"
-                elif not free and self._cased and len(row) == 1 and not self._is_described(row[0]):
+                elif sole and len(row) == 1:
                     yield start, run[-1].end, "organisation"
             if not free:
                 yield from self._acronyms(row)
@@ -130,17 +134,21 @@ class Originals:
                 run.append(one)
         yield run
 
-    def _is_described(self, one: Capital) -> bool:
-        """It is the adjective of a body or a place, by its ending or by the noun beside it: the Supreme court."""
-        small, around = normal(one.word), self._text[max(0, one.start - _NEAR) : one.end + _NEAR]
-        endings = tuple(self._settings["adjectives"].get(self._language, "").split())
-        kept = tuple(self._settings["surnames"].get(self._language, "").split())
-        if endings and small.endswith(endings) and not small.endswith(kept):
+    def _is_described(self, run: Sequence[Capital]) -> bool:
+        """It has an article, or is the adjective of a body, by its ending or the noun beside it: the Supreme court."""
+        before = [match.group() for match in WORD.finditer(self._text[max(0, run[0].start - _NEAR) : run[0].start])]
+        behind = [match.group() for match in WORD.finditer(self._text[run[-1].end : run[-1].end + _NEAR])]
+        elided = self._text[: run[0].start].endswith("'")
+        if before and (elided or before[-1].lower() in self._articles):
             return True
-        words = list(WORD.finditer(around))
-        at = next((i for i, match in enumerate(words) if match.group() == one.word), 0)
-        beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
-        return any(self._is_common(normal(match.group())) for match in beside)
+        small = normal(run[-1].word)
+        if (
+            self._adjectives
+            and small.endswith(self._adjectives)
+            and (len(run) > 1 or not small.endswith(self._surnames))
+        ):
+            return True
+        return any(self._is_common(normal(word)) for word in (*before[-1:], *behind[:1]))
 
     def _is_short(self, one: Capital) -> bool:
         return len(one.word) < self._settings["letters"] and not one.word.isupper()

@@ -7,7 +7,8 @@ worth). Found is the share of the planted differences that a finding sets agains
 the harmless pairs that one does, precision what is planted among all the labelled pairs that are flagged.
 
 Then, where DIR holds `score.py` (../shared/dev beside the project), its figures on material that nobody here wrote, one
-run of it per measure. With `--quick` the long files are thinned to one row in ten: a minute instead of ten.
+run of it per measure, and the names of `crosslingual` by language. With `--quick` the long files are thinned to one row
+in ten: a minute instead of ten.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+from bylanguage import table
 from labels import ROOT, SETS, is_flagged, place, read
 
 from checker import Checker, Report
@@ -48,6 +50,8 @@ def main() -> int:
             print(f"\n== {measure}{' (thinned)' if args.quick else ''}", flush=True)
             command = [sys.executable, args.data / "score.py", measure, "--data", data, "--show", str(args.show)]
             subprocess.run(command, check=True)
+        print("\n== names by language", flush=True)
+        table(data)
     return 0
 
 

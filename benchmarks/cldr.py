@@ -10,6 +10,7 @@ Unicode licence.
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -110,6 +111,7 @@ def _file(code: str, locales: list[Any], english: Any, version: str) -> Iterator
         "territories", {code: [one.territories.get(code, "") for one in locales] for code in sorted(codes)}
     )
     yield from _table("cities", _cities(locales, english))
+    yield from _table("languages", _languages(locales, english))
     yield from _table("currencies", {code: _currency(locales, code) for code in CURRENCIES})
     yield from _table("units", {name: _unit(locales, unit) for unit, name in UNITS.items()})
 
@@ -129,6 +131,17 @@ def _cities(locales: list[Any], english: Any) -> dict[str, list[str]]:
         if [name for name in names if name != home]:
             found[home] = names
     return found
+
+
+def _languages(locales: list[Any], english: Any) -> dict[str, list[str]]:
+    """The languages that are called like a people in English, by that name: what is German is `deutsch`."""
+    countries = tomllib.loads((RULES / "places.toml").read_text(encoding="utf-8"))["country"].values()
+    peoples = {name for country in countries for name in country.get("demonym", ())}
+    return {
+        name: [one.languages.get(code, "") for one in locales]
+        for code, name in sorted(english.languages.items())
+        if name in peoples
+    }
 
 
 def _currency(locales: list[Any], code: str) -> list[str]:

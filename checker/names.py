@@ -18,6 +18,7 @@ from typing import Any, Literal, get_args
 from anyascii import anyascii
 from rapidfuzz.distance import OSA, Prefix
 
+from checker.readings import read_name
 from checker.resources import shipped_tables
 from checker.sounds import likeness, one_family, plain, script
 
@@ -107,6 +108,16 @@ def compare(left: str, right: str) -> NameDifference | None:
         None when they are equal but for case, spaces, full stops and the form of apostrophes and hyphens.
     """
     return _compared(left, right) if left <= right else _compared(right, left)
+
+
+def is_given(word: str) -> bool:
+    """Whether a word, in the form of `plain`, is known as a given name or a short form of one."""
+    return bool(_groups(word))
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two words, in the form of `plain`, are known as forms of one given name."""
+    return not _groups(one).isdisjoint(_groups(other))
 
 
 @lru_cache(maxsize=16384)
@@ -293,15 +304,21 @@ def _alike(one: _Word, two: _Word) -> float:
 
 @lru_cache(maxsize=16384)
 def _match(left: str, right: str) -> float:
-    return max(_score(_words(a), _words(b)) for a in _readings(left) for b in _readings(right))
+    scripts = {script(left), script(right)}
+    foreign = "hanzi" in scripts and len(scripts) > 1
+    return max(
+        _score(_words(a), _words(b))
+        for a in _readings(left, foreign=foreign)
+        for b in _readings(right, foreign=foreign)
+    )
 
 
-def _readings(name: str) -> tuple[str, ...]:
-    """The name, or the names where brackets hold it in another script."""
+def _readings(name: str, *, foreign: bool) -> tuple[str, ...]:
+    """The name, or the names where brackets hold it in another script; beside one also as a Japanese name is read."""
     found = _BRACKETS.search(name)
     if found and script(found[1]) != script(name):
         return (name[: found.start()], found[1])
-    return (name,)
+    return (name, *read_name(name)) if foreign and script(name) == "hanzi" else (name,)
 
 
 def _score(a: tuple[_Word, ...], b: tuple[_Word, ...]) -> float:

@@ -92,9 +92,11 @@ def _kept(story: Story) -> str:
     return "".join(kept)
 
 
-def _missing(lost: Mapping[tuple[str, str], Sequence[AnyClaim]], judge: Judge) -> Iterator[Comparison]:
-    """A finding for each name that one of the texts lacks."""
-    difference = Difference("missing")
+def _missing(
+    lost: Mapping[tuple[str, str], Sequence[AnyClaim]], judge: Judge, name: str = "missing"
+) -> Iterator[Comparison]:
+    """A row for each name that one of the texts lacks, or of which that cannot be told."""
+    difference = Difference(name)
     for (field, _), mentions in lost.items():
         rule = judge.ruleset.find(field, difference, judge.mode)
         if rule is not None:
@@ -104,15 +106,16 @@ def _missing(lost: Mapping[tuple[str, str], Sequence[AnyClaim]], judge: Judge) -
 def _names(  # noqa: PLR0913 - two stories and what is known of them
     english: str, claims: Sequence[AnyClaim], other: Story, language: str, is_word: IsWord, judge: Judge
 ) -> Iterator[Comparison]:
-    """The names of an English story that the other one lacks, each once."""
+    """The names of an English story that the other one lacks, or may hold unread, each once."""
     names = Names(
         _kept(other), language, judge.ruleset.words("across"), judge.ruleset.words("places"), is_word, english
     )
-    lost: dict[tuple[str, str], list[AnyClaim]] = {}
+    found: dict[str, dict[tuple[str, str], list[AnyClaim]]] = {}
     for claim in claims:
-        if names.lacks(claim):
-            lost.setdefault((claim.field, claim.value.name), []).append(claim)
-    yield from _missing(lost, judge)
+        if answer := names.answer(claim):
+            found.setdefault(answer, {}).setdefault((claim.field, claim.value.name), []).append(claim)
+    for told, mentions in found.items():
+        yield from _missing(mentions, judge, told)
 
 
 class _Pair:

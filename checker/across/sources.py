@@ -9,12 +9,17 @@ from typing import Any, NamedTuple
 
 from checker.across.digits import fold
 from checker.across.figures import WORD
+from checker.across.hanzi import lost as chinese
+from checker.across.japanese import lost as japanese
+from checker.across.originals import Originals
 from checker.across.tables import normal, tables
+from checker.across.towns import lost as towns
 from checker.places import Gazetteer, gazetteer
 from checker.places import fold as fold_name
 
 _LATIN = re.compile(r"(?<![A-Za-z0-9_@./-])[A-Z][A-Za-z0-9]{2,24}(?![A-Za-z0-9_@])")
 _PIECE = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:['-][^\W_]+){0,4}")
+_KATAKANA = "ァ-ヺー"
 _LONGEST = 4
 _ENDING = 3
 _LEAST_STEM = 4
@@ -54,6 +59,16 @@ def lost_names(
             for match in _LATIN.finditer(text)
             if match.group().isascii() and not _is_there(match.group(), held)
         ]
+    if language == "ja":
+        found = list(japanese(text, english, words["japanese"]))
+    elif language == "zh":
+        found = list(chinese(text, english, words["names"]))
+    else:
+        found = list(towns(text, language, english, words["towns"], gazetteer(places)))
+        found += Originals(text, language, english, words["originals"], gazetteer(places)).lost()
+    for start, end, field in found:
+        if not any(start < one.end and one.start < end for one in lost):
+            lost.append(Source(start, end, field))
     return lost
 
 
@@ -117,4 +132,11 @@ def _forms(language: str) -> Mapping[str, str]:
 @cache
 def _pattern(language: str, directions: str) -> re.Pattern[str]:
     names = sorted((form for form in _forms(language) if len(form) > 1), key=len, reverse=True)
-    return re.compile(f"(?<![{directions}])(?:{'|'.join(map(re.escape, names))})")
+    return re.compile(f"(?<![{directions}])(?:{'|'.join(map(_apart, names))})")
+
+
+def _apart(name: str) -> str:
+    """A name in katakana is no part of a longer word: タイ is no part of タイガース."""
+    before = f"(?<![{_KATAKANA}])" if re.match(f"[{_KATAKANA}]", name) else ""
+    behind = f"(?![{_KATAKANA}])" if re.search(f"[{_KATAKANA}]\\Z", name) else ""
+    return before + re.escape(name) + behind

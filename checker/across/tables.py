@@ -34,6 +34,8 @@ from checker.resources import shipped, shipped_tables
 _NUMBERS = ("cardinal", "ordinal", "multiply", "han")
 # The Turkish capital, and the apostrophes of Ukrainian and French.
 _SPELLINGS = str.maketrans("İ’ʼ", "i''")
+# The dot under letters of foreign words in Hindi, which is often left out.
+_NUKTA = "\u093c"
 # Letters that are left of a name without its ending.
 _STEM_LETTERS = 4
 
@@ -68,7 +70,7 @@ class Tables:
         exact: the tables of numbers: word to values.
         stems: the same for words that stand with a star.
         months, weekdays: name or short form to its number, from 1 and from 0.
-        names: the other tables of CLDR: territories, cities, units, currencies.
+        names: the other tables of CLDR: territories, cities, languages, units, currencies.
     """
 
     code: str
@@ -88,9 +90,9 @@ class Tables:
 
 
 def normal(word: str) -> str:
-    """A word as the tables have it: small letters, composed, without the vowel signs of Arabic."""
+    """A word as the tables have it: small letters, composed, without the vowel signs of Arabic and the dot of Hindi."""
     small = unicodedata.normalize("NFC", word.translate(_SPELLINGS)).casefold()
-    return "".join(character for character in small if not "\u064b" <= character <= "\u0652")
+    return "".join(one for one in small if not "\u064b" <= one <= "\u0652" and one != _NUKTA)
 
 
 @cache
@@ -114,7 +116,7 @@ def tables(code: str) -> Tables:
         _days(cldr["weekdays"], own.get("weekdays", {}), 0, inflected=inflected),
         {
             kind: {key: tuple(names) for key, names in cldr.get(kind, {}).items()}
-            for kind in ("territories", "cities", "units", "currencies")
+            for kind in ("territories", "cities", "languages", "units", "currencies")
         },
         {key: frozenset(map(normal, value.split())) for key, value in settings.items() if isinstance(value, str)}
         | {"tenths": frozenset(kinds.get("tenths", {}).get("of", "").split())},

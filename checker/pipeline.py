@@ -194,7 +194,7 @@ class Checker:
         ]
         comparisons, one_sided = compare(rows, [item.story for item in home], claims, self._judge, draft)
         if self.mode == "translation":
-            found = across([item.story for item in stories], claims, _dictionary(home), self._judge)
+            found = across([item.story for item in stories], claims, _dictionary(home), self._judge, draft)
             comparisons = tuple(sorted((*comparisons, *found), key=order)) if found else comparisons
         return dataclasses.replace(_alone(names), comparisons=comparisons, one_sided=one_sided)
 

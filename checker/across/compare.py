@@ -44,7 +44,11 @@ def language_of(story: Story, judge: Judge) -> str:
 
 
 def across(
-    stories: Sequence[Story], claims: Mapping[str, Sequence[AnyClaim]], is_word: IsWord, judge: Judge
+    stories: Sequence[Story],
+    claims: Mapping[str, Sequence[AnyClaim]],
+    is_word: IsWord,
+    judge: Judge,
+    original: str | None = None,
 ) -> tuple[Comparison, ...]:
     """What stories in different languages say against each other.
 
@@ -53,6 +57,7 @@ def across(
         claims: those of the stories in English, by name.
         is_word: whether a word is an English one.
         judge: fields, rules and mode.
+        original: the name of the story that the others are translations of, where it is known.
     """
     spoken = {story.name: language_of(story, judge) for story in stories}
     found: list[Comparison] = []
@@ -67,17 +72,17 @@ def across(
         for one, other in ((left, right), (right, left)):
             if spoken[one.name] == "en":
                 found += _names(one.text, claims.get(one.name, ()), other, spoken[other.name], is_word, judge)
-                found += _lost(other, spoken[other.name], one, judge)
+                found += _lost(other, spoken[other.name], one, judge, original=other.name == original)
     return tuple(found)
 
 
-def _lost(story: Story, language: str, english: Story, judge: Judge) -> Iterator[Comparison]:
+def _lost(story: Story, language: str, english: Story, judge: Judge, *, original: bool) -> Iterator[Comparison]:
     """The names of a story in another language that the English one lost, each once."""
     lost: dict[tuple[str, str], list[AnyClaim]] = {}
     if not language:
         return
     words, places = judge.ruleset.words("across"), judge.ruleset.words("places")
-    for start, end, field in lost_names(_kept(story), language, english.text, words, places):
+    for start, end, field in lost_names(_kept(story), language, english.text, words, places, original=original):
         said = story.text[start:end]
         claim: AnyClaim = Claim(field, story.name, start, end, said, Name(said))
         lost.setdefault((field, said), []).append(claim)
@@ -85,8 +90,8 @@ def _lost(story: Story, language: str, english: Story, judge: Judge) -> Iterator
 
 
 def _kept(story: Story) -> str:
-    """The text of a story, blank where something was set aside."""
-    kept = [" "] * len(story.text)
+    """The text of a story, blank where something was set aside; paragraphs stay apart."""
+    kept = ["\n" if character == "\n" else " " for character in story.text]
     for start, end in body(story):
         kept[start:end] = story.text[start:end]
     return "".join(kept)

@@ -33,10 +33,19 @@ class Source(NamedTuple):
     field: str
 
 
-def lost_names(
-    text: str, language: str, english: str, words: Mapping[str, Any], places: Mapping[str, Any]
+def lost_names(  # noqa: PLR0913 - two texts, and the tables to read them by
+    text: str,
+    language: str,
+    english: str,
+    words: Mapping[str, Any],
+    places: Mapping[str, Any],
+    *,
+    original: bool = True,
 ) -> list[Source]:
-    """The countries and the words in Latin letters of a text that the English one does not have.
+    """The names of a text that the English one does not have.
+
+    Countries, and words in Latin letters where the text has others, are names for sure. Others are looked for in an
+    original alone: a translation may write any word with a capital, or in katakana.
 
     Args:
         text: in another language.
@@ -44,7 +53,16 @@ def lost_names(
         english: the English text.
         words: the tables of `rules/across.toml`.
         places: the tables of `rules/places.toml`.
+        original: the English text was made from this one.
     """
+    names = _sure(text, language, english, words, places)
+    for one in _likely(text, language, english, words, places) if original else ():
+        if not any(one.start < other.end and other.start < one.end for other in names):
+            names.append(one)
+    return names
+
+
+def _sure(text: str, language: str, english: str, words: Mapping[str, Any], places: Mapping[str, Any]) -> list[Source]:
     named = _named(english, gazetteer(places))
     unsure = {*words["names"]["unsure"], *words["names"]["home"].get(language, ())}
     lost = [
@@ -59,6 +77,13 @@ def lost_names(
             for match in _LATIN.finditer(text)
             if match.group().isascii() and not _is_there(match.group(), held)
         ]
+    return lost
+
+
+def _likely(
+    text: str, language: str, english: str, words: Mapping[str, Any], places: Mapping[str, Any]
+) -> list[Source]:
+    """What capitals and signs tell to be names."""
     if language == "ja":
         found = list(japanese(text, english, words["japanese"]))
     elif language == "zh":
@@ -66,10 +91,7 @@ def lost_names(
     else:
         found = list(towns(text, language, english, words["towns"], gazetteer(places)))
         found += Originals(text, language, english, words["originals"], gazetteer(places)).lost()
-    for start, end, field in found:
-        if not any(start < one.end and one.start < end for one in lost):
-            lost.append(Source(start, end, field))
-    return lost
+    return [Source(*one) for one in found]
 
 
 def _is_there(word: str, english: str) -> bool:

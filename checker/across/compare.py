@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from checker.across.code import spoken
 from checker.across.days import Day, at_odds, months, weekdays
 from checker.across.figures import Figure, figures
 from checker.across.fit import unfit
@@ -30,16 +31,22 @@ _EVIDENCE = "the same place in the two languages"
 _ALONE = "nothing in the other language answers it"
 
 
-def language_of(story: Story, judge: Judge) -> str:
-    """The language of a story: as somebody said, else as its words have it; empty for one without tables.
+def languages_of(stories: Sequence[Story], judge: Judge) -> dict[str, str]:
+    """The language of each story, by its name: as somebody said, else as its words have it; empty for one without tables.
 
-    What nobody called foreign, and what is in no language that has tables, is English if its letters are Latin.
+    What nobody called foreign, and what is in no language that has tables, is English if its letters are Latin. What
+    stands beside a story that is said to be in another language is likely what it is said to be.
     """
+    told = any(story.language != "en" for story in stories)
+    return {story.name: _language(story, judge, "least_beside" if told else "least") for story in stories}
+
+
+def _language(story: Story, judge: Judge, least: str) -> str:
     if not is_foreign(story.text, story.language, judge.ruleset.words("counterpart")):
         return "en"
     if story.language != "en":
         return tables(story.language).code
-    found = identify(story.text, judge.ruleset.words("across"))
+    found = identify(story.text, judge.ruleset.words("across"), least=least)
     return "en" if not found and script(story.text) == "latin" else found
 
 
@@ -54,20 +61,20 @@ def across(
         is_word: whether a word is an English one.
         judge: fields, rules and mode.
     """
-    spoken = {story.name: language_of(story, judge) for story in stories}
+    languages = languages_of(stories, judge)
     found: list[Comparison] = []
     for left, right in combinations(stories, 2):
-        if spoken[left.name] == spoken[right.name] and left.language == right.language:
+        if languages[left.name] == languages[right.name] and left.language == right.language:
             continue
-        pair = _Pair(left, right, spoken, judge)
+        pair = _Pair(left, right, languages, judge)
         found += pair.untranslated()
-        if spoken[left.name] == spoken[right.name]:
+        if languages[left.name] == languages[right.name]:
             continue
         found += pair.rows()
         for one, other in ((left, right), (right, left)):
-            if spoken[one.name] == "en":
-                found += _names(one.text, claims.get(one.name, ()), other, spoken[other.name], is_word, judge)
-                found += _lost(other, spoken[other.name], one, judge)
+            if languages[one.name] == "en":
+                found += _names(one.text, claims.get(one.name, ()), other, languages[other.name], is_word, judge)
+                found += _lost(other, languages[other.name], one, judge)
     return tuple(found)
 
 
@@ -118,9 +125,9 @@ def _names(  # noqa: PLR0913 - two stories and what is known of them
 class _Pair:
     """Two stories in two languages."""
 
-    def __init__(self, left: Story, right: Story, spoken: Mapping[str, str], judge: Judge) -> None:
+    def __init__(self, left: Story, right: Story, languages: Mapping[str, str], judge: Judge) -> None:
         self._stories = (left, right)
-        self._languages = (spoken[left.name], spoken[right.name])
+        self._languages = (languages[left.name], languages[right.name])
         self._judge = judge
         words = judge.ruleset.words("across")
         self._words = words
@@ -255,7 +262,8 @@ class _Pair:
 
     def _made(self, side: int, text: str, start: int) -> Text:
         language = self._languages[side]
-        return Text(text, language, bool(language), figures(text, language), start)
+        said = spoken(text)
+        return Text(said, language, bool(language), figures(said, language), start)
 
 
 def _is_beside(gap: Gap, beside: tuple[Iterable[Text], Iterable[Text]]) -> bool:

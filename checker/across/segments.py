@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from checker.across.code import ADDRESS
 from checker.across.figures import WORD
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?]+(?=\s|\Z)|[。！？।]+|$)", re.MULTILINE)
-_ADDRESS = re.compile(
-    r"https?://[^\s<>\"'）)」]{3,300}|www\.[^\s<>\"'）)」]{3,300}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}"
-)
+_ADDRESS = re.compile(ADDRESS)
 
 
 class Passage(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 from checker.across.code import spoken
 from checker.across.days import Day, at_odds, months, weekdays
@@ -136,7 +137,7 @@ class _Pair:
     def rows(self) -> Iterator[Comparison]:
         """The findings, then what agrees."""
         left, right = (self._paragraphs(side) for side in (0, 1))
-        if len(left) != len(right):
+        if not _are_parallel(left, right, self._words["parallel"]):
             left, right = [self._whole(0)], [self._whole(1)]
         for at, (one, other) in enumerate(zip(left, right, strict=True)):
             beside = (left[max(0, at - 1) : at + 2], right[max(0, at - 1) : at + 2])
@@ -147,15 +148,18 @@ class _Pair:
             told = {figure for gap in found for figure in gap}
             yield from (self._agreed(pair, one, other) for pair in answers(one, other) if told.isdisjoint(pair))
             yield from self._days(one, other)
-            yield from self._denials(one, other)
+            yield from self._denials(one, other, beside)
             yield from self._passages(one, other)
         yield from self._addresses()
 
-    def _denials(self, one: Text, other: Text) -> Iterator[Comparison]:
-        """A plain `not` of one of them that the other does not answer in any way."""
+    def _denials(
+        self, one: Text, other: Text, beside: tuple[Sequence[Text], Sequence[Text]]
+    ) -> Iterator[Comparison]:
+        """A plain `not` of one of them that the other does not answer in any way, nor what stands around it: sentences move."""
+        words = self._words["negation"]
         for side, (own, answer) in enumerate(((one, other), (other, one))):
-            found = unanswered(own.text, own.language, answer.text, answer.language, self._words["negation"])
-            if found is not None:
+            found = unanswered(own.text, own.language, answer.text, answer.language, words)
+            if found is not None and not _is_moved(beside[side], beside[1 - side], words):
                 value = Wording((own.text[found.start : found.end].lower(),), polarity=-1)
                 yield from self._alone(
                     "polarity", "across", side, found.start + own.start, found.end + own.start, value
@@ -264,6 +268,26 @@ class _Pair:
         language = self._languages[side]
         said = spoken(text)
         return Text(said, language, bool(language), figures(said, language), start)
+
+
+def _are_parallel(left: Sequence[Text], right: Sequence[Text], settings: Mapping[str, float]) -> bool:
+    """As many paragraphs in both, and none that is far too long for the one that stands in its place."""
+    if len(left) != len(right):
+        return False
+    one, other = (1 + sum(len(text.text) for text in side) for side in (left, right))
+    for own, answer in zip(left, right, strict=True):
+        share = sorted((len(own.text) / one, len(answer.text) / other))
+        if max(len(own.text), len(answer.text)) > settings["letters"] and share[1] > settings["uneven"] * share[0]:
+            return False
+    return True
+
+
+def _is_moved(own: Sequence[Text], other: Sequence[Text], words: Mapping[str, Any]) -> bool:
+    """Around the place the other text denies what nothing of this one answers."""
+    return any(
+        unanswered(answer.text, answer.language, text.text, text.language, words) is not None
+        for text, answer in zip(own, other, strict=True)
+    )
 
 
 def _is_beside(gap: Gap, beside: tuple[Iterable[Text], Iterable[Text]]) -> bool:

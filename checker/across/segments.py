@@ -12,6 +12,10 @@ from checker.across.figures import WORD
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?]+(?=\s|\Z)|[。！？।]+|$)", re.MULTILINE)
 _ADDRESS = re.compile(ADDRESS)
+# Between two spaces: an option, a path, an assignment, a call, what may be left out.
+_CODED = re.compile(r"^[(\"']?-|[=_/\\\[\]{}<>|$%#@]|\(\)|::|\w\.\w")
+# One word of a list.
+_LISTED = re.compile(r"(?:(?<=[,;(])|(?<=, )|(?<=^))\w{1,40}[,;)]")
 
 
 class Passage(NamedTuple):
@@ -58,8 +62,11 @@ def _twice(text: str, words: Mapping[str, Any]) -> Passage | None:
 
 
 def _is_prose(text: str, words: Mapping[str, Any]) -> bool:
-    found = WORD.findall(text)
+    """It holds words enough that are neither names nor those of a program: options, paths, lists of values."""
+    told = " ".join(part for part in text.split() if not _CODED.search(part))
+    found = WORD.findall(told)
     cased = any(word[0].isupper() or word[0].islower() for word in found)
     if not cased:
         return bool(sum(map(len, found)) >= words["characters"])
-    return bool(len(found) >= words["words"] and sum(word[0].islower() for word in found) >= words["small"])
+    running = WORD.findall(_LISTED.sub(" ", told))
+    return bool(len(running) >= words["words"] and sum(word[0].islower() for word in running) >= words["small"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from checker.places import fold as fold_name
 
 _LATIN = re.compile(r"(?<![A-Za-z0-9_@./-])[A-Z][A-Za-z0-9]{2,24}(?![A-Za-z0-9_@])")
 _PIECE = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:['-][^\W_]+){0,4}")
+_BY_EAR = re.compile(r"[ァ-ヺー・=＝]+")
 _LONGEST = 4
 _ENDING = 3
 _LEAST_STEM = 4
@@ -58,9 +59,23 @@ def lost_names(
 
 
 def _is_there(word: str, english: str) -> bool:
-    """The word, or what its letters may stand for."""
-    initials = "".join(piece[0] for piece in english.split())
-    return word.lower() in english or word.lower() in english.replace(" ", "") or word.lower() in initials
+    """The word, or what its letters may stand for: UID, user ID."""
+    word, pieces = word.lower(), english.split()
+    initials = "".join(piece[0] for piece in pieces)
+    if word in english or word in english.replace(" ", "") or word in initials:
+        return True
+    return any(_is_short_for(word, pieces[at : at + len(word)]) for at in range(len(pieces)))
+
+
+def _is_short_for(word: str, pieces: Sequence[str]) -> bool:
+    """The word is made of first letters and of whole words, in their order."""
+    for at, piece in enumerate(pieces):
+        if word == piece:
+            return at > 0
+        if not word.startswith(piece[0]):
+            return False
+        word = word[1:]
+    return False
 
 
 def _named(english: str, places: Gazetteer) -> frozenset[str]:
@@ -117,4 +132,6 @@ def _forms(language: str) -> Mapping[str, str]:
 @cache
 def _pattern(language: str, directions: str) -> re.Pattern[str]:
     names = sorted((form for form in _forms(language) if len(form) > 1), key=len, reverse=True)
-    return re.compile(f"(?<![{directions}])(?:{'|'.join(map(re.escape, names))})")
+    # In the middle of a word by ear it is a part of it: タイ in タイプ.
+    whole = (f"(?<![ァ-ヺー]){re.escape(name)}(?![ァ-ヺー])" if _BY_EAR.fullmatch(name) else re.escape(name) for name in names)
+    return re.compile(f"(?<![{directions}])(?:{'|'.join(whole)})")

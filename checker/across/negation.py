@@ -37,8 +37,15 @@ def unanswered(own: str, language: str, other: str, other_language: str, words: 
     plain = _plain(own, language, tuple(words[language]["plain"]), tuple(words[language].get("idle", ())))
     if not plain or _denies(other, other_language, tuple(words[other_language]["any"])):
         return None
+    if _restricts(other, other_language, words) and not _restricts(own, language, words):
+        return None
     # A word that the translation keeps as it is belongs to a language of programs: NOT NULL, "always" or "never".
     return next((one for one in plain if not _is_kept(own[one.start : one.end], other)), None)
+
+
+def _restricts(text: str, language: str, words: Mapping[str, Any]) -> bool:
+    """Whether the text holds an `only`, which denies all else."""
+    return _denies(text, language, tuple(words[language].get("only", ())))
 
 
 def _is_kept(word: str, other: str) -> bool:

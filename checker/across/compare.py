@@ -13,6 +13,7 @@ from checker.across.figures import Figure, figures
 from checker.across.fit import unfit
 from checker.across.identify import identify
 from checker.across.kinds import kind_of, said_until
+from checker.across.labels import Labels
 from checker.across.matching import Gap, Text, answers, gaps, is_held
 from checker.across.names import IsWord, Names
 from checker.across.negation import unanswered
@@ -26,6 +27,7 @@ from checker.judge import Judge
 from checker.model import AnyClaim, Claim, Comparison, Difference, Interval, Name, Story, Value, Wording
 from checker.pair import Row
 from checker.paragraphs import body
+from checker.places import gazetteer
 from checker.sounds import script
 
 _EVIDENCE = "the same place in the two languages"
@@ -33,7 +35,7 @@ _ALONE = "nothing in the other language answers it"
 
 
 def languages_of(stories: Sequence[Story], judge: Judge) -> dict[str, str]:
-    """The language of each story, by its name: as somebody said, else as its words have it; empty for one without tables.
+    """The language of each story, by its name: as said, else as its words have it; empty for one without tables.
 
     What nobody called foreign, and what is in no language that has tables, is English if its letters are Latin. What
     stands beside a story that is said to be in another language is likely what it is said to be.
@@ -85,7 +87,7 @@ def _lost(story: Story, language: str, english: Story, judge: Judge) -> Iterator
     if not language:
         return
     words, places = judge.ruleset.words("across"), judge.ruleset.words("places")
-    for start, end, field in lost_names(_kept(story), language, english.text, words, places):
+    for start, end, field in lost_names(spoken(_kept(story)), language, english.text, words, places):
         said = story.text[start:end]
         claim: AnyClaim = Claim(field, story.name, start, end, said, Name(said))
         lost.setdefault((field, said), []).append(claim)
@@ -113,12 +115,15 @@ def _names(  # noqa: PLR0913 - two stories and what is known of them
     english: str, claims: Sequence[AnyClaim], other: Story, language: str, is_word: IsWord, judge: Judge
 ) -> Iterator[Comparison]:
     """The names of an English story that the other one lacks, each once."""
+    places = gazetteer(judge.ruleset.words("places"))
+    given: Sequence[str] = judge.ruleset.words("mentions")["person"]["given"]
+    labels = Labels(english, is_word, judge.ruleset.words("across")["labels"], given, places)
     names = Names(
-        _kept(other), language, judge.ruleset.words("across"), judge.ruleset.words("places"), is_word, english
+        spoken(_kept(other)), language, judge.ruleset.words("across"), judge.ruleset.words("places"), is_word, english
     )
     lost: dict[tuple[str, str], list[AnyClaim]] = {}
     for claim in claims:
-        if names.lacks(claim):
+        if names.lacks(claim) and not labels.holds(claim):
             lost.setdefault((claim.field, claim.value.name), []).append(claim)
     yield from _missing(lost, judge)
 
@@ -152,10 +157,8 @@ class _Pair:
             yield from self._passages(one, other)
         yield from self._addresses()
 
-    def _denials(
-        self, one: Text, other: Text, beside: tuple[Sequence[Text], Sequence[Text]]
-    ) -> Iterator[Comparison]:
-        """A plain `not` of one of them that the other does not answer in any way, nor what stands around it: sentences move."""
+    def _denials(self, one: Text, other: Text, beside: tuple[Sequence[Text], Sequence[Text]]) -> Iterator[Comparison]:
+        """A plain `not` of one of them that the other does not answer in any way, nor what stands around it."""
         words = self._words["negation"]
         for side, (own, answer) in enumerate(((one, other), (other, one))):
             found = unanswered(own.text, own.language, answer.text, answer.language, words)
@@ -196,10 +199,11 @@ class _Pair:
     def untranslated(self) -> Iterator[Comparison]:
         """Paragraphs that are the same in both stories."""
         words = self._judge.ruleset.words("segment")
-        held = {text.text.strip() for text in self._paragraphs(0)}
-        for text in self._paragraphs(1):
-            if text.text.strip() in held and (found := untranslated(text.text, text.text, words)):
-                yield self._passage("untranslated", 1, text.start + found.start, text.start + found.end)
+        written = [[(story.text[start:end], start) for start, end in body(story)] for story in self._stories]
+        held = {text.strip() for text, _ in written[0]}
+        for text, start in written[1]:
+            if text.strip() in held and (found := untranslated(text, text, words)):
+                yield self._passage("untranslated", 1, start + found.start, start + found.end)
 
     def _days(self, one: Text, other: Text) -> Iterator[Comparison]:
         """Months and weekdays of which each text has one that the other has not."""

@@ -14,6 +14,8 @@ _SENTENCE = re.compile(r"\S.*?(?:[.!?]+(?=\s|\Z)|[。！？।]+|$)", re.MULTILI
 _ADDRESS = re.compile(ADDRESS)
 # Between two spaces: an option, a path, an assignment, a call, what may be left out.
 _CODED = re.compile(r"^[(\"']?-|[=_/\\\[\]{}<>|$%#@]|\(\)|::|\w\.\w")
+# The headings of a table.
+_COLUMNS = re.compile(r"\S {3}\s{0,99}\S")
 # One word of a list.
 _LISTED = re.compile(r"(?:(?<=[,;(])|(?<=, )|(?<=^))\w{1,40}[,;)]")
 
@@ -33,7 +35,7 @@ def untranslated(original: str, translation: str, words: Mapping[str, Any]) -> P
         translation: that of the other text.
         words: the tables of `rules/segment.toml`.
     """
-    if original.strip() != translation.strip():
+    if original.strip() != translation.strip() or _COLUMNS.search(translation.strip()):
         return None
     start = len(translation) - len(translation.lstrip())
     return Passage(start, start + len(translation.strip())) if _is_prose(translation, words) else None

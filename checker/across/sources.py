@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -46,7 +46,7 @@ def lost_names(
     lost = [
         Source(start, end, "place")
         for start, end, code in _countries(text, language, words["names"]["directions"])
-        if code not in named and code not in unsure and not _stands(code, english)
+        if code not in named and code not in unsure and not _stands(code, english, words["names"]["shared"])
     ]
     if tables(language).settings.get("script") or language in words["names"]["latin_apart"]:
         held = fold_name(english)
@@ -86,11 +86,14 @@ def _named(english: str, places: Gazetteer) -> frozenset[str]:
     return frozenset(code for form in forms if (place := places.find(form)) is not None for code in place.within)
 
 
-def _stands(code: str, english: str) -> bool:
-    """The English text has the country by a name of CLDR."""
-    forms = tables("en").names["territories"].get(code, ())
+def _stands(code: str, english: str, shared: Collection[str]) -> bool:
+    """The English text has the country by a name of CLDR, or by a word of it that no other country has."""
+    forms = [fold_name(form) for form in tables("en").names["territories"].get(code, ())]
     held = fold_name(english)
-    return any(fold_name(form)[: max(_LEAST_STEM, len(form) - _ENDING)] in held for form in forms)
+    own = (word for form in forms if " " in form for word in _PIECE.findall(form))
+    return any(form[: max(_LEAST_STEM, len(form) - _ENDING)] in held for form in forms) or any(
+        word in held for word in own if len(word) > _LEAST_STEM and word not in shared
+    )
 
 
 def _countries(text: str, language: str, directions: str) -> Iterator[tuple[int, int, str]]:
@@ -133,5 +136,8 @@ def _forms(language: str) -> Mapping[str, str]:
 def _pattern(language: str, directions: str) -> re.Pattern[str]:
     names = sorted((form for form in _forms(language) if len(form) > 1), key=len, reverse=True)
     # In the middle of a word by ear it is a part of it: タイ in タイプ.
-    whole = (f"(?<![ァ-ヺー]){re.escape(name)}(?![ァ-ヺー])" if _BY_EAR.fullmatch(name) else re.escape(name) for name in names)
+    whole = (
+        f"(?<![ァ-ヺー]){re.escape(name)}(?![ァ-ヺー])" if _BY_EAR.fullmatch(name) else re.escape(name)
+        for name in names
+    )
     return re.compile(f"(?<![{directions}])(?:{'|'.join(whole)})")

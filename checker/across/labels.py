@@ -54,7 +54,9 @@ class Labels:
         words = [word for word in WORD.findall(fold(claim.value.name)) if len(word) > 1]
         if claim.field == "place" and self._places.find(claim.value.name) is not None:
             return False
-        if not words or self._message or self._spoken[claim.start : claim.end].isspace():
+        if not words or self._message or self._spoken[claim.start : claim.end].isspace() or "   " in claim.text:
+            return True
+        if claim.field == "organisation" and self._is_state(claim.value.name):
             return True
         if all(map(_CAPITALS.match, words)):
             long = sum(map(len, words)) > self._settings["acronym"]
@@ -65,6 +67,11 @@ class Labels:
             )
         told = not self._titled and not _START.search(self._text[: claim.start])
         return not told and all(map(self._is_common, words))
+
+    def _is_state(self, name: str) -> bool:
+        """The end of it is a place, which is looked for as such: Republic of ..."""
+        parts = name.split()
+        return any(self._places.find(" ".join(parts[at:])) is not None for at in range(1, len(parts)))
 
     def _is_plain(self, words: list[str], start: int) -> bool:
         """Words of the dictionary that no given name, and nothing around, makes a person of."""

@@ -21,7 +21,7 @@ _NARROWEST_WRAP = 40
 _FULL_LINES = 0.8
 _NEAR = 20
 _ENDS = ".!?:;。！？：；।؟"
-_OPENING = "'\"`‘“„«»「("
+_OPENING = "'\"`‘“„«»「"
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:

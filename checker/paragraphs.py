@@ -7,18 +7,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
+from unicodedata import east_asian_width
 
 from checker.model import Story
 
 _start, _end = attrgetter("start"), attrgetter("end")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
-# A line this long is a paragraph of its own: nobody wraps text so wide.
+# A longer line is a paragraph of its own: nobody wraps text so wide, unless none of the lines ends a sentence.
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 # Share of the lines of wrapped text, the last of each block aside, that come near its width.
 _FULL_LINES = 0.8
 _NEAR = 20
+_ENDS = ".!?:;。！？：；।؟"
+_OPENING = "'\"`‘“„«»「"
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
@@ -29,7 +32,7 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     with no full stop.
     """
     blocks = _blocks(text)
-    width = _wrap_width(blocks)
+    width = _wrap_width(text, blocks)
     spans: list[tuple[int, int]] = []
     for block in blocks:
         start, end = block[0]
@@ -105,19 +108,24 @@ def _blocks(text: str) -> list[list[tuple[int, int]]]:
     return blocks
 
 
-def _wrap_width(blocks: list[list[tuple[int, int]]]) -> int:
+def _wrap_width(text: str, blocks: list[list[tuple[int, int]]]) -> int:
     """The width to which the text was wrapped, 0 when its lines are not wrapped."""
-    wrapped = [end - start for block in blocks for start, end in block[:-1]]
+    wrapped = [text[start:end] for block in blocks for start, end in block[:-1]]
     if not wrapped:
         return 0
-    width = max(end - start for block in blocks for start, end in block)
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+    width = max(_columns(text[start:end]) for block in blocks for start, end in block)
+    if width < _NARROWEST_WRAP or (width > _WIDEST_WRAP and any(line[-1] in _ENDS for line in wrapped)):
         return 0
-    full = sum(length >= width - _NEAR for length in wrapped)
+    full = sum(_columns(line) >= width - _NEAR for line in wrapped)
     return width if full >= _FULL_LINES * len(wrapped) else 0
 
 
 def _is_wrapped(line: str, after: str, width: int) -> bool:
-    if after[0].islower() and line[-1] not in ".!?:;\"'”’":
+    if after.lstrip(_OPENING)[:1].islower() and line[-1] not in ".!?:;\"'”’":
         return True
-    return bool(width) and len(line) + 1 + len(after.split(None, 1)[0]) > width
+    return bool(width) and _columns(line) + 1 + _columns(after.split(None, 1)[0]) > width
+
+
+def _columns(text: str) -> int:
+    """How wide a text stands: a Chinese character takes the room of two letters."""
+    return len(text) if text.isascii() else len(text) + sum(east_asian_width(sign) in "WF" for sign in text)

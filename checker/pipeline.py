@@ -12,7 +12,7 @@ from pathlib import Path
 
 from checker import fields
 from checker import glossary as termbase
-from checker.across.compare import across, language_of
+from checker.across.compare import across, languages_of
 from checker.align import align
 from checker.align.records import Alignment
 from checker.clean import clean
@@ -169,7 +169,7 @@ class Checker:
         """In mode `translation` the stories that are not in English: the pipeline cannot read them."""
         if self.mode != "translation":
             return set()
-        return {story.name for story in stories if language_of(story, self._judge) != "en"}
+        return {name for name, language in languages_of(stories, self._judge).items() if language != "en"}
 
     def _compared(self, stories: Sequence[Story], parsed: Sequence[Parsed], draft: str | None) -> Report:
         event = self._event(tuple(story.name for story in stories), parsed, draft)

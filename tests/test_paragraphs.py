@@ -38,6 +38,22 @@ def test_wrapped_lines_are_joined(width: int) -> None:
     assert split(wrapped) == [HEADLINE, FIRST, SECOND]
 
 
+def test_lines_wider_than_anybody_wraps_are_joined_where_none_ends_a_sentence() -> None:
+    wide = textwrap.fill(" ".join([FIRST.rstrip("."), SECOND.rstrip("."), FIRST]), 150)
+    assert len(split(wide)) == 1
+    assert len(split(f"{FIRST}\n{SECOND}\n{FIRST}")) == 3
+
+
+def test_a_line_that_goes_on_behind_a_quotation_mark() -> None:
+    assert len(split("The lamp is called\n'never' by those who know it.")) == 1
+
+
+def test_chinese_lines_are_twice_as_wide() -> None:
+    line = "市长在星期一宣布大桥将于下个月重新开放并感谢所有参与修复工作的人们"
+    assert len(split(f"{line}\n{line}\n{line}。")) == 1
+    assert len(split(f"{line}。\n短行。\n{line}。")) == 3
+
+
 def test_short_lines_stay_apart() -> None:
     assert split("Works begin\nBy Jo Ash\nThe works begin today.") == [
         "Works begin",

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
+from checker.across.code import spoken
 from checker.across.days import Day, at_odds, months, weekdays
 from checker.across.figures import Figure, figures
 from checker.across.fit import unfit
 from checker.across.identify import identify
 from checker.across.kinds import kind_of, said_until
+from checker.across.labels import Labels
 from checker.across.matching import Gap, Text, answers, gaps, is_held
 from checker.across.names import IsWord, Names
 from checker.across.negation import unanswered
@@ -24,22 +27,29 @@ from checker.judge import Judge
 from checker.model import AnyClaim, Claim, Comparison, Difference, Interval, Name, Story, Value, Wording
 from checker.pair import Row
 from checker.paragraphs import body
+from checker.places import gazetteer
 from checker.sounds import script
 
 _EVIDENCE = "the same place in the two languages"
 _ALONE = "nothing in the other language answers it"
 
 
-def language_of(story: Story, judge: Judge) -> str:
-    """The language of a story: as somebody said, else as its words have it; empty for one without tables.
+def languages_of(stories: Sequence[Story], judge: Judge) -> dict[str, str]:
+    """The language of each story, by its name: as said, else as its words have it; empty for one without tables.
 
-    What nobody called foreign, and what is in no language that has tables, is English if its letters are Latin.
+    What nobody called foreign, and what is in no language that has tables, is English if its letters are Latin. What
+    stands beside a story that is said to be in another language is likely what it is said to be.
     """
+    told = any(story.language != "en" for story in stories)
+    return {story.name: _language(story, judge, "least_beside" if told else "least") for story in stories}
+
+
+def _language(story: Story, judge: Judge, least: str) -> str:
     if not is_foreign(story.text, story.language, judge.ruleset.words("counterpart")):
         return "en"
     if story.language != "en":
         return tables(story.language).code
-    found = identify(story.text, judge.ruleset.words("across"))
+    found = identify(story.text, judge.ruleset.words("across"), least=least)
     return "en" if not found and script(story.text) == "latin" else found
 
 
@@ -59,20 +69,20 @@ def across(
         judge: fields, rules and mode.
         original: the name of the story that the others are translations of, where it is known.
     """
-    spoken = {story.name: language_of(story, judge) for story in stories}
+    languages = languages_of(stories, judge)
     found: list[Comparison] = []
     for left, right in combinations(stories, 2):
-        if spoken[left.name] == spoken[right.name] and left.language == right.language:
+        if languages[left.name] == languages[right.name] and left.language == right.language:
             continue
-        pair = _Pair(left, right, spoken, judge)
+        pair = _Pair(left, right, languages, judge)
         found += pair.untranslated()
-        if spoken[left.name] == spoken[right.name]:
+        if languages[left.name] == languages[right.name]:
             continue
         found += pair.rows()
         for one, other in ((left, right), (right, left)):
-            if spoken[one.name] == "en":
-                found += _names(one.text, claims.get(one.name, ()), other, spoken[other.name], is_word, judge)
-                found += _lost(other, spoken[other.name], one, judge, original=other.name == original)
+            if languages[one.name] == "en":
+                found += _names(one.text, claims.get(one.name, ()), other, languages[other.name], is_word, judge)
+                found += _lost(other, languages[other.name], one, judge, original=other.name == original)
     return tuple(found)
 
 
@@ -82,7 +92,8 @@ def _lost(story: Story, language: str, english: Story, judge: Judge, *, original
     if not language:
         return
     words, places = judge.ruleset.words("across"), judge.ruleset.words("places")
-    for start, end, field in lost_names(_kept(story), language, english.text, words, places, original=original):
+    text = spoken(_kept(story))
+    for start, end, field in lost_names(text, language, english.text, words, places, original=original):
         said = story.text[start:end]
         claim: AnyClaim = Claim(field, story.name, start, end, said, Name(said))
         lost.setdefault((field, said), []).append(claim)
@@ -112,12 +123,15 @@ def _names(  # noqa: PLR0913 - two stories and what is known of them
     english: str, claims: Sequence[AnyClaim], other: Story, language: str, is_word: IsWord, judge: Judge
 ) -> Iterator[Comparison]:
     """The names of an English story that the other one lacks, or may hold unread, each once."""
+    places = gazetteer(judge.ruleset.words("places"))
+    given: Sequence[str] = judge.ruleset.words("mentions")["person"]["given"]
+    labels = Labels(english, is_word, judge.ruleset.words("across")["labels"], given, places)
     names = Names(
-        _kept(other), language, judge.ruleset.words("across"), judge.ruleset.words("places"), is_word, english
+        spoken(_kept(other)), language, judge.ruleset.words("across"), judge.ruleset.words("places"), is_word, english
     )
     found: dict[str, dict[tuple[str, str], list[AnyClaim]]] = {}
     for claim in claims:
-        if answer := names.answer(claim):
+        if (answer := names.answer(claim)) and not labels.holds(claim):
             found.setdefault(answer, {}).setdefault((claim.field, claim.value.name), []).append(claim)
     for told, mentions in found.items():
         yield from _missing(mentions, judge, told)
@@ -126,9 +140,9 @@ def _names(  # noqa: PLR0913 - two stories and what is known of them
 class _Pair:
     """Two stories in two languages."""
 
-    def __init__(self, left: Story, right: Story, spoken: Mapping[str, str], judge: Judge) -> None:
+    def __init__(self, left: Story, right: Story, languages: Mapping[str, str], judge: Judge) -> None:
         self._stories = (left, right)
-        self._languages = (spoken[left.name], spoken[right.name])
+        self._languages = (languages[left.name], languages[right.name])
         self._judge = judge
         words = judge.ruleset.words("across")
         self._words = words
@@ -137,7 +151,7 @@ class _Pair:
     def rows(self) -> Iterator[Comparison]:
         """The findings, then what agrees."""
         left, right = (self._paragraphs(side) for side in (0, 1))
-        if len(left) != len(right):
+        if not _are_parallel(left, right, self._words["parallel"]):
             left, right = [self._whole(0)], [self._whole(1)]
         for at, (one, other) in enumerate(zip(left, right, strict=True)):
             beside = (left[max(0, at - 1) : at + 2], right[max(0, at - 1) : at + 2])
@@ -148,15 +162,16 @@ class _Pair:
             told = {figure for gap in found for figure in gap}
             yield from (self._agreed(pair, one, other) for pair in answers(one, other) if told.isdisjoint(pair))
             yield from self._days(one, other)
-            yield from self._denials(one, other)
+            yield from self._denials(one, other, beside)
             yield from self._passages(one, other)
         yield from self._addresses()
 
-    def _denials(self, one: Text, other: Text) -> Iterator[Comparison]:
-        """A plain `not` of one of them that the other does not answer in any way."""
+    def _denials(self, one: Text, other: Text, beside: tuple[Sequence[Text], Sequence[Text]]) -> Iterator[Comparison]:
+        """A plain `not` of one of them that the other does not answer in any way, nor what stands around it."""
+        words = self._words["negation"]
         for side, (own, answer) in enumerate(((one, other), (other, one))):
-            found = unanswered(own.text, own.language, answer.text, answer.language, self._words["negation"])
-            if found is not None:
+            found = unanswered(own.text, own.language, answer.text, answer.language, words)
+            if found is not None and not _is_moved(beside[side], beside[1 - side], words):
                 value = Wording((own.text[found.start : found.end].lower(),), polarity=-1)
                 yield from self._alone(
                     "polarity", "across", side, found.start + own.start, found.end + own.start, value
@@ -193,10 +208,11 @@ class _Pair:
     def untranslated(self) -> Iterator[Comparison]:
         """Paragraphs that are the same in both stories."""
         words = self._judge.ruleset.words("segment")
-        held = {text.text.strip() for text in self._paragraphs(0)}
-        for text in self._paragraphs(1):
-            if text.text.strip() in held and (found := untranslated(text.text, text.text, words)):
-                yield self._passage("untranslated", 1, text.start + found.start, text.start + found.end)
+        written = [[(story.text[start:end], start) for start, end in body(story)] for story in self._stories]
+        held = {text.strip() for text, _ in written[0]}
+        for text, start in written[1]:
+            if text.strip() in held and (found := untranslated(text, text, words)):
+                yield self._passage("untranslated", 1, start + found.start, start + found.end)
 
     def _days(self, one: Text, other: Text) -> Iterator[Comparison]:
         """Months and weekdays of which each text has one that the other has not."""
@@ -263,7 +279,28 @@ class _Pair:
 
     def _made(self, side: int, text: str, start: int) -> Text:
         language = self._languages[side]
-        return Text(text, language, bool(language), figures(text, language), start)
+        said = spoken(text)
+        return Text(said, language, bool(language), figures(said, language), start)
+
+
+def _are_parallel(left: Sequence[Text], right: Sequence[Text], settings: Mapping[str, float]) -> bool:
+    """As many paragraphs in both, and none that is far too long for the one that stands in its place."""
+    if len(left) != len(right):
+        return False
+    one, other = (1 + sum(len(text.text) for text in side) for side in (left, right))
+    for own, answer in zip(left, right, strict=True):
+        share = sorted((len(own.text) / one, len(answer.text) / other))
+        if max(len(own.text), len(answer.text)) > settings["letters"] and share[1] > settings["uneven"] * share[0]:
+            return False
+    return True
+
+
+def _is_moved(own: Sequence[Text], other: Sequence[Text], words: Mapping[str, Any]) -> bool:
+    """Around the place the other text denies what nothing of this one answers."""
+    return any(
+        unanswered(answer.text, answer.language, text.text, text.language, words) is not None
+        for text, answer in zip(own, other, strict=True)
+    )
 
 
 def _is_beside(gap: Gap, beside: tuple[Iterable[Text], Iterable[Text]]) -> bool:

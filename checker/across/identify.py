@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from checker.across.code import spoken
 from checker.across.figures import WORD
 from checker.across.tables import languages, normal, tables
 
@@ -23,14 +24,16 @@ _SCRIPTS = {
 }
 
 
-def identify(text: str, words: Mapping[str, Any]) -> str:
+def identify(text: str, words: Mapping[str, Any], *, least: str = "least") -> str:
     """The ISO 639-1 code of the language that the text is likeliest in; empty where it is none that has tables.
 
     Args:
         text: the story.
         words: the tables of `rules/across.toml`.
+        least: the setting that says how many words of a language in Latin letters must be there for it to be told.
     """
     settings = words["scripts"]
+    text = spoken(text)
     letters = [character for character in text if character.isalpha()]
     counts = Counter(_SCRIPTS.get(unicodedata.name(character, "").split(" ")[0], "") for character in letters)
     for script in ("kana", "hangul"):
@@ -41,23 +44,29 @@ def identify(text: str, words: Mapping[str, Any]) -> str:
         return ""
     if script == "cyrillic":
         return "uk" if set(settings["ukrainian"]) & set(text.lower()) else "ru"
-    return _latin(text, settings) if script == "latin" else str(settings.get(script, ""))
+    return _latin(text, settings, settings[least]) if script == "latin" else str(settings.get(script, ""))
 
 
-def _latin(text: str, settings: Mapping[str, Any]) -> str:
-    """The language of which most words are among its commonest; a word that several share says less."""
-    found = [normal(part) for word in WORD.findall(text) for part in word.split("'")]
+def _latin(text: str, settings: Mapping[str, Any], least: int) -> str:
+    """The language of which most words are among its commonest; a word that several share says less.
+
+    A single letter tells nothing: it is a directive, an option, an initial.
+    """
+    found = [normal(part) for word in WORD.findall(text) for part in word.split("'") if len(part) > 1]
     known = _common()
     scores: dict[str, float] = {}
     shares: Counter[str] = Counter()
+    kinds: dict[str, set[str]] = {}
     for word in found:
         telling = [code for code, letters in settings["letters"].items() if not set(letters).isdisjoint(word)]
         spoken = known.get(word, ()) or telling
         for code in spoken:
             scores[code] = scores.get(code, 0.0) + 1 / len(spoken)
             shares[code] += 1
+            kinds.setdefault(code, set()).add(word)
     best = max(scores, key=lambda code: (scores[code], code == "en", code), default="")
-    return best if best and shares[best] >= settings["common"] * len(found) else ""
+    told = best and shares[best] >= settings["common"] * len(found) and len(kinds[best]) >= least
+    return best if told else ""
 
 
 @cache

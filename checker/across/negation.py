@@ -5,6 +5,7 @@ Negation is said in many ways, so that only the plain word asks for an answer, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -34,26 +35,36 @@ def unanswered(own: str, language: str, other: str, other_language: str, words: 
     if language not in words or other_language not in words:
         return None
     plain = _plain(own, language, tuple(words[language]["plain"]), tuple(words[language].get("idle", ())))
-    if plain is None or _denies(other, other_language, tuple(words[other_language]["any"])):
+    if not plain or _denies(other, other_language, tuple(words[other_language]["any"])):
         return None
-    return plain
+    if _restricts(other, other_language, words) and not _restricts(own, language, words):
+        return None
+    # A word that the translation keeps as it is belongs to a language of programs: NOT NULL, "always" or "never".
+    return next((one for one in plain if not _is_kept(own[one.start : one.end], other)), None)
+
+
+def _restricts(text: str, language: str, words: Mapping[str, Any]) -> bool:
+    """Whether the text holds an `only`, which denies all else."""
+    return _denies(text, language, tuple(words[language].get("only", ())))
+
+
+def _is_kept(word: str, other: str) -> bool:
+    """The word itself stands in the other text."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", other) is not None
 
 
 @lru_cache(maxsize=256)
-def _plain(text: str, language: str, plain: tuple[str, ...], idle: tuple[str, ...]) -> Denial | None:
-    """The first word that denies, unless the text holds a phrase in which such a word denies nothing."""
+def _plain(text: str, language: str, plain: tuple[str, ...], idle: tuple[str, ...]) -> tuple[Denial, ...]:
+    """The words that deny; none where the text holds a phrase in which such a word denies nothing."""
     folded = fold(text)
     low = folded.lower()
     if any(phrase in low for phrase in idle):
-        return None
+        return ()
     if tables(language).settings.get("script"):
         at = min((at for sign in plain if (at := low.find(sign)) >= 0), default=-1)
-        return Denial(at, at + 1) if at >= 0 else None
-    for match in WORD.finditer(folded):
-        word = normal(match.group())
-        if word in plain or word.endswith("n't"):
-            return Denial(match.start(), match.end())
-    return None
+        return (Denial(at, at + 1),) if at >= 0 else ()
+    found = ((normal(match.group()), match) for match in WORD.finditer(folded))
+    return tuple(Denial(*match.span()) for word, match in found if word in plain or word.endswith("n't"))
 
 
 @lru_cache(maxsize=256)
@@ -62,6 +73,8 @@ def _denies(text: str, language: str, held: tuple[str, ...]) -> bool:
     folded = fold(text).lower()
     if tables(language).settings.get("script"):
         return any(sign in folded for sign in held)
+    if any(phrase in folded for phrase in held if " " in phrase):
+        return True
     found = [normal(part) for match in WORD.finditer(folded) for part in (match.group(), *match.group().split("'"))]
     starts = tuple(word[:-1] for word in held if word.endswith("*"))
     ends = tuple(word[1:] for word in held if word.startswith("*"))

@@ -7,12 +7,17 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from checker.across.code import ADDRESS
 from checker.across.figures import WORD
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?]+(?=\s|\Z)|[。！？।]+|$)", re.MULTILINE)
-_ADDRESS = re.compile(
-    r"https?://[^\s<>\"'）)」]{3,300}|www\.[^\s<>\"'）)」]{3,300}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}"
-)
+_ADDRESS = re.compile(ADDRESS)
+# Between two spaces: an option, a path, an assignment, a call, what may be left out.
+_CODED = re.compile(r"^[(\"']?-|[=_/\\\[\]{}<>|$%#@]|\(\)|::|\w\.\w")
+# The headings of a table.
+_COLUMNS = re.compile(r"\S {3}\s{0,99}\S")
+# One word of a list.
+_LISTED = re.compile(r"(?:(?<=[,;(])|(?<=, )|(?<=^))\w{1,40}[,;)]")
 
 
 class Passage(NamedTuple):
@@ -30,7 +35,7 @@ def untranslated(original: str, translation: str, words: Mapping[str, Any]) -> P
         translation: that of the other text.
         words: the tables of `rules/segment.toml`.
     """
-    if original.strip() != translation.strip():
+    if original.strip() != translation.strip() or _COLUMNS.search(translation.strip()):
         return None
     start = len(translation) - len(translation.lstrip())
     return Passage(start, start + len(translation.strip())) if _is_prose(translation, words) else None
@@ -59,8 +64,11 @@ def _twice(text: str, words: Mapping[str, Any]) -> Passage | None:
 
 
 def _is_prose(text: str, words: Mapping[str, Any]) -> bool:
-    found = WORD.findall(text)
+    """It holds words enough that are neither names nor those of a program: options, paths, lists of values."""
+    told = " ".join(part for part in text.split() if not _CODED.search(part))
+    found = WORD.findall(told)
     cased = any(word[0].isupper() or word[0].islower() for word in found)
     if not cased:
         return bool(sum(map(len, found)) >= words["characters"])
-    return bool(len(found) >= words["words"] and sum(word[0].islower() for word in found) >= words["small"])
+    running = WORD.findall(_LISTED.sub(" ", told))
+    return bool(len(running) >= words["words"] and sum(word[0].islower() for word in running) >= words["small"])

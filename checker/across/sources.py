@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -68,7 +68,7 @@ def _sure(text: str, language: str, english: str, words: Mapping[str, Any], plac
     lost = [
         Source(start, end, "place")
         for start, end, code in _countries(text, language, words["names"]["directions"])
-        if code not in named and code not in unsure and not _stands(code, english)
+        if code not in named and code not in unsure and not _stands(code, english, words["names"]["shared"])
     ]
     if tables(language).settings.get("script") or language in words["names"]["latin_apart"]:
         held = fold_name(english)
@@ -95,9 +95,23 @@ def _likely(
 
 
 def _is_there(word: str, english: str) -> bool:
-    """The word, or what its letters may stand for."""
-    initials = "".join(piece[0] for piece in english.split())
-    return word.lower() in english or word.lower() in english.replace(" ", "") or word.lower() in initials
+    """The word, or what its letters may stand for: UID, user ID."""
+    word, pieces = word.lower(), english.split()
+    initials = "".join(piece[0] for piece in pieces)
+    if word in english or word in english.replace(" ", "") or word in initials:
+        return True
+    return any(_is_short_for(word, pieces[at : at + len(word)]) for at in range(len(pieces)))
+
+
+def _is_short_for(word: str, pieces: Sequence[str]) -> bool:
+    """The word is made of first letters and of whole words, in their order."""
+    for at, piece in enumerate(pieces):
+        if word == piece:
+            return at > 0
+        if not word.startswith(piece[0]):
+            return False
+        word = word[1:]
+    return False
 
 
 def _named(english: str, places: Gazetteer) -> frozenset[str]:
@@ -108,11 +122,14 @@ def _named(english: str, places: Gazetteer) -> frozenset[str]:
     return frozenset(code for form in forms if (place := places.find(form)) is not None for code in place.within)
 
 
-def _stands(code: str, english: str) -> bool:
-    """The English text has the country by a name of CLDR."""
-    forms = tables("en").names["territories"].get(code, ())
+def _stands(code: str, english: str, shared: Collection[str]) -> bool:
+    """The English text has the country by a name of CLDR, or by a word of it that no other country has."""
+    forms = [fold_name(form) for form in tables("en").names["territories"].get(code, ())]
     held = fold_name(english)
-    return any(fold_name(form)[: max(_LEAST_STEM, len(form) - _ENDING)] in held for form in forms)
+    own = (word for form in forms if " " in form for word in _PIECE.findall(form))
+    return any(form[: max(_LEAST_STEM, len(form) - _ENDING)] in held for form in forms) or any(
+        word in held for word in own if len(word) > _LEAST_STEM and word not in shared
+    )
 
 
 def _countries(text: str, language: str, directions: str) -> Iterator[tuple[int, int, str]]:

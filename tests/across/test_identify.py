@@ -15,6 +15,16 @@ def test_languages(ruleset: Ruleset, language: str) -> None:
     assert identify(text, ruleset.words("across")) == language
 
 
-@pytest.mark.parametrize("text", ["", "1250", "Zarvan Delacroix", "Ο υπουργός επισκέφθηκε την κοιλάδα."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "1250",
+        "Zarvan Delacroix",
+        "cannot open file %s: %s",
+        "Raw lamp type is invalid",
+        "Ο υπουργός επισκέφθηκε την κοιλάδα.",
+    ],
+)
 def test_none_that_has_tables(ruleset: Ruleset, text: str) -> None:
     assert identify(text, ruleset.words("across")) == ""

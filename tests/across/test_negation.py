@@ -50,6 +50,16 @@ def test_both_ways(ruleset: Ruleset, language: str) -> None:
         ("Мост был закрыт без причины.", "ru", "There was not a reason to close the bridge."),
         ("Köprü açılmadı.", "tr", "The bridge was not opened."),
         ("Bron är stängd.", "", "The bridge is not open."),
+        ("Impossibile aprire il ponte.", "it", "Cannot open the bridge."),
+        ("Pont introuvable.", "fr", "The bridge was not found."),
+        ("تعذّر فتح الجسر", "ar", "The bridge could not be opened."),
+        ("Не удалось открыть мост.", "ru", "The bridge failed to open."),
+        ("橋は開いていなければなりません。", "ja", "The bridge must be open."),
+        ("다리가 아님", "ko", "It is not a bridge."),
+        ("Мост открыт только для пешеходов.", "ru", "The bridge cannot be used by cars."),
+        ("Запам’ятайте це й не забудьте про міст.", "uk", "Keep this in mind, and the bridge."),
+        ("Sloupec je NOT NULL.", "cs", "The column is declared NOT NULL."),
+        ("“从不”在此写作 never。", "zh", "The value is 'never'."),
     ],
 )
 def test_denied_in_another_way_or_not_to_be_told(
@@ -58,3 +68,15 @@ def test_denied_in_another_way_or_not_to_be_told(
     words = ruleset.words("across")["negation"]
     assert unanswered(translation, "en", original, language, words) is None
     assert unanswered(original, language, translation, "en", words) is None
+
+
+@pytest.mark.parametrize(
+    ("original", "language", "translation"),
+    [
+        ("Nur die Brücke ist offen.", "de", "Only the bridge is not open."),
+        ("Мост открыт только для пешеходов.", "ru", "The bridge is not open only to pedestrians."),
+        ("市长只打开了大桥。", "zh", "The mayor did not open only the bridge."),
+    ],
+)
+def test_an_only_answers_an_only(ruleset: Ruleset, original: str, language: str, translation: str) -> None:
+    assert unanswered(translation, "en", original, language, ruleset.words("across")["negation"]) is not None

@@ -17,6 +17,13 @@ def test_untranslated(ruleset: Ruleset) -> None:
 def test_translated_or_nothing_to_translate(ruleset: Ruleset) -> None:
     words = ruleset.words("segment")
     assert untranslated(_PROSE, "The bridge was reopened.", words) is None
+    for code in (
+        "[--no-lamp] [--lamp-size=SIZE] [--all-lamps] [-l lamps]",
+        "lamp_command = 'lampctl /mnt/lamps/all %r'",
+        "(red, green, blue, white, amber, dim, off, on)",
+        "lamp   colour size         maker    ports",
+    ):
+        assert untranslated(code, code, words) is None
     for names in ("Anna Weber, Karl Neumann, Rosa Lind, Emil Brandt", "Zarvan 24, 1250", "市长说", ""):
         assert untranslated(names, names, words) is None
 

@@ -23,6 +23,8 @@ def _lost(ruleset: Ruleset, text: str, language: str, english: str) -> list[str]
         ("ブルガリアの選挙", "ja", "elections in Europe", "ブルガリア"),
         ("Компания Zephyrin сообщила", "ru", "The company said", "Zephyrin"),
         ("使用ZEPHON设备", "zh", "They used the device", "ZEPHON"),
+        ("タイの選挙", "ja", "elections in Europe", "タイ"),
+        ("Wahlen in Südkorea", "de", "elections in North Korea", "Südkorea"),
     ],
 )
 def test_lost(ruleset: Ruleset, text: str, language: str, english: str, lost: str) -> None:
@@ -43,6 +45,9 @@ def test_lost(ruleset: Ruleset, text: str, language: str, english: str, lost: st
         ("使用CPR方法", "zh", "They used cardio-pulmonary resuscitation (CPR)"),
         ("Una mali storia", "it", "A bad story"),
         ("Das chilenische Volk", "de", "The people"),
+        ("ファイルのタイプとタイトル", "ja", "type and title of the file"),
+        ("UID를 찾을 수 없음", "ko", "the user ID was not found"),
+        ("Auf Ascension", "de", "On Ascension there is one road."),
     ],
 )
 def test_not_lost(ruleset: Ruleset, text: str, language: str, english: str) -> None:

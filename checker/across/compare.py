@@ -12,7 +12,7 @@ from checker.across.days import Day, at_odds, months, weekdays
 from checker.across.figures import Figure, figures
 from checker.across.fit import unfit
 from checker.across.identify import identify
-from checker.across.kinds import kind_of, said_until
+from checker.across.kinds import kind_of, numbers_a_part, said_until
 from checker.across.labels import Labels
 from checker.across.matching import Gap, Text, answers, gaps, is_held
 from checker.across.names import IsWord, Names
@@ -244,6 +244,11 @@ class _Pair:
             if figure
         ]
         name = "translated" if len(claims) > 1 else "missing"
+        texts = zip(gap, (one, other), strict=True)
+        if name == "missing" and any(
+            numbers_a_part(figure, text.text, text.language) for figure, text in texts if figure
+        ):
+            return
         field = claims[-1].field
         difference = Difference(name)
         rule = self._judge.ruleset.find(field, difference, self._judge.mode)

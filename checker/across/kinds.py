@@ -19,6 +19,12 @@ _CLOCK = re.compile(r"(?:[:.h]\d\d(?!\d))?(?: ?[ap](?:\.m\.?|m\b))?", re.IGNOREC
 _REACH, _SIGN = 28, 4
 
 
+def numbers_a_part(figure: Figure, text: str, language: str) -> bool:
+    """Whether a figure is the number of a part of a document, whose title may stand for it: Section 4.2, "Boats"."""
+    before = WORD.findall(fold(text)[max(0, figure.start - _REACH) : figure.start])
+    return bool(before) and normal(before[-1]) in tables(language).words("sections")
+
+
 def kind_of(figure: Figure, text: str, language: str, words: Mapping[str, Any]) -> tuple[str, Value]:
     """The field that a figure belongs to, and its value in the normal form of the field.
 

@@ -61,8 +61,9 @@ def _plain(text: str, language: str, plain: tuple[str, ...], idle: tuple[str, ..
     if any(phrase in low for phrase in idle):
         return ()
     if tables(language).settings.get("script"):
-        at = min((at for sign in plain if (at := low.find(sign)) >= 0), default=-1)
-        return (Denial(at, at + 1),) if at >= 0 else ()
+        signs = ((at, at + len(sign)) for sign in plain if (at := low.find(sign)) >= 0)
+        first = min(signs, default=None)
+        return (Denial(*first),) if first else ()
     found = ((normal(match.group()), match) for match in WORD.finditer(folded))
     return tuple(Denial(*match.span()) for word, match in found if word in plain or word.endswith("n't"))
 

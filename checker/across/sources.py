@@ -19,7 +19,7 @@ from checker.places import fold as fold_name
 
 _LATIN = re.compile(r"(?<![A-Za-z0-9_@./-])[A-Z][A-Za-z0-9]{2,24}(?![A-Za-z0-9_@])")
 _PIECE = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:['-][^\W_]+){0,4}")
-_KATAKANA = "ァ-ヺー"
+_KATAKANA, _HANGUL = "ァ-ヺー", "가-힣"
 _LONGEST = 4
 _ENDING = 3
 _LEAST_STEM = 4
@@ -143,8 +143,7 @@ def _countries(text: str, language: str, directions: str) -> Iterator[tuple[int,
     for at, word in enumerate(words):
         if word.group()[0].islower():
             continue
-        for form, code in _forms(language).items():
-            parts = form.split()
+        for parts, code in _beginning(normal(word.group()), language, inflected=inflected):
             said = words[at : at + len(parts)]
             if len(said) == len(parts) and all(
                 _is_form(normal(one.group()), part, inflected=inflected) for one, part in zip(said, parts, strict=True)
@@ -152,11 +151,34 @@ def _countries(text: str, language: str, directions: str) -> Iterator[tuple[int,
                 yield word.start(), said[-1].end(), code
 
 
+def _beginning(word: str, language: str, *, inflected: bool) -> Iterator[tuple[list[str], str]]:
+    """The names of countries that may begin with a word, in any of its cases."""
+    known = _by_beginning(language)
+    starts = {word, *(word[:size] for size in range(len(word) - _ENDING, len(word)) if size >= _LEAST_STEM)}
+    for start in sorted(starts) if inflected else (word,):
+        yield from known.get(start, ())
+
+
+@cache
+def _by_beginning(language: str) -> Mapping[str, list[tuple[list[str], str]]]:
+    """The names of countries by their first word, and by what is left of it in other cases."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for form, code in _forms(language).items():
+        parts = form.split()
+        for start in {parts[0], _stem(parts[0])}:
+            found.setdefault(start, []).append((parts, code))
+    return found
+
+
+def _stem(name: str) -> str:
+    return name[:-1] if name[-1] in "aeiouyаяиыоеіï" else name
+
+
 def _is_form(word: str, name: str, *, inflected: bool) -> bool:
     """The word is the name, or one of its cases."""
     if word == name:
         return True
-    stem = name[:-1] if name[-1] in "aeiouyаяиыоеіï" else name
+    stem = _stem(name)
     return inflected and len(stem) >= _LEAST_STEM and word.startswith(stem) and len(word) - len(stem) <= _ENDING
 
 
@@ -165,7 +187,8 @@ def _forms(language: str) -> Mapping[str, str]:
     known = tables(language)
     whole = known.settings.get("script")
     found = known.names.get("territories", {})
-    return {form if whole else normal(form): code for code, forms in found.items() for form in forms if code.isalpha()}
+    named = {form if whole else normal(form): code for code, forms in found.items() for form in forms if code.isalpha()}
+    return {form: code for form, code in named.items() if form not in known.words("doubtful_places")}
 
 
 @cache
@@ -175,7 +198,7 @@ def _pattern(language: str, directions: str) -> re.Pattern[str]:
 
 
 def _apart(name: str) -> str:
-    """A name in katakana is no part of a longer word: タイ is no part of タイガース."""
-    before = f"(?<![{_KATAKANA}])" if re.match(f"[{_KATAKANA}]", name) else ""
+    """A name in katakana is no part of a longer word (タイガース is not タイ), and one in hangul begins a word."""
+    before = next((f"(?<![{signs}])" for signs in (_KATAKANA, _HANGUL) if re.match(f"[{signs}]", name)), "")
     behind = f"(?![{_KATAKANA}])" if re.search(f"[{_KATAKANA}]\\Z", name) else ""
     return before + re.escape(name) + behind

@@ -8,10 +8,12 @@ A file `rules/languages/<code>.toml` may hold, every list of words being one tex
 - `prefixes`: what is written on to a word (Arabic); `counters`: what follows it (Korean);
 - `inflected`: names of months and weekdays have endings;
 - `half`: adds a half to a number; `half_first`: stands before it; `to_half`: half ten is 9.30;
+- `sections`: words before the number of a part of a document;
 - `clock`: words beside an hour; `hours`, `month_sign`: signs right behind the figure of one;
 - `morning`, `afternoon`: words that tell the half of the day;
 - `attached`: multipliers that are such only right behind digits; `doubtful`: number words that are other words as well;
-- `doubtful_days`: names of days and months that are other words as well; `percent`: words for percent;
+- `doubtful_days`, `doubtful_places`: names of days and months, and of countries, that are other words as well;
+- `percent`: words for percent;
 - `script`: `han` or `hangul`; `common`: words that every text of the language holds;
 - `[cardinal]`, `[ordinal]`, `[multiply]`: value to words, of which numbers are made; `[han]`: digits;
 - `[joined]`: two words to the one value that they have together;

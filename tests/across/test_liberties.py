@@ -8,6 +8,20 @@ from checker import Checker, Story
 from checker.model import FINDINGS
 
 _LIBERTIES = (
+    ("ja", "詳しくは「港の地図」をご覧ください。", "For more, see Section 4.2, “A Map of the Harbour”."),
+    ("de", "Mehr dazu unter „Das Boot“.", "For more, see Chapter 3, “The Boat”."),
+    ("fr", "Le port a trois quais [4].", "The port has three quays [5]."),
+    ("ko", "항만이란 무엇입니까? 배를 지키는 수단입니다.", "What is a port? It is a means of keeping boats."),
+    (
+        "de",
+        "Dieser Teil beschreibt nicht alle Boote.",
+        "Rather than describing every boat, this part gives an overview.",
+    ),
+    (
+        "ja",
+        "船を新しくしなければいけません。舵も調べねばなりません。",
+        "The boat must be replaced. The rudder has to be looked at too.",
+    ),
     (
         "de",
         "Ein Dutzend Leute und ein paar Hunde warteten anderthalb Stunden vor dem Rathaus.",

@@ -80,3 +80,17 @@ def test_denied_in_another_way_or_not_to_be_told(
 )
 def test_an_only_answers_an_only(ruleset: Ruleset, original: str, language: str, translation: str) -> None:
     assert unanswered(translation, "en", original, language, ruleset.words("across")["negation"]) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("橋はまだ開通していません。", "ja", "ません"),
+        ("다리를 열지 않았다.", "ko", "지 않"),
+        ("市长没有打开大桥。", "zh", "没有"),
+    ],
+)
+def test_the_whole_sign_is_shown(ruleset: Ruleset, text: str, language: str, said: str) -> None:
+    found = unanswered(text, language, _TOLD, "en", ruleset.words("across")["negation"])
+    assert found is not None
+    assert text[found.start : found.end] == said

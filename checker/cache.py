@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ from checker.resources import shipped
 VERSION = 2
 NAME = "results.sqlite3"
 _IGNORED = "# Made by story-checker; may be removed at any time.\n*\n"
+# Packages that decide what is found in a text.
+_READERS = ("spacy", "sudachipy", "sudachidict-small")
 _GET = "SELECT report, used FROM results WHERE key = ?"
 _PUT = "INSERT OR REPLACE INTO results VALUES (?, ?, ?)"
 _USE = "UPDATE results SET used = ? WHERE key = ?"
@@ -53,7 +55,7 @@ class Ground:
 
     def __init__(self, mode: Mode, rules: Iterable[Path], model: str | None, glossary: Iterable[Path] = ()) -> None:
         self._model = described(model)
-        own = [VERSION, __version__, _own_digest(), version("spacy")]
+        own = [VERSION, __version__, _own_digest(), *map(_installed, _READERS)]
         terms = [sha256(file.read_bytes()).hexdigest() for file in glossary if file.is_file()]
         self._told = [*own, _digest((shipped("rules"), *rules)), terms, mode, self._model]
 
@@ -189,6 +191,14 @@ def _all_or_none(database: sqlite3.Connection, *orders: tuple[str, Sequence[Sequ
 
 def _packed(report: Report) -> bytes:
     return zlib.compress(json.dumps(report_form(report), separators=(",", ":")).encode())
+
+
+def _installed(package: str) -> str:
+    """Its version, empty where it is not there."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def _digest(folders: Iterable[Path]) -> str:

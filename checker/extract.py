@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from checker.fields import Field
 
 
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
 def parse(stories: Sequence[Story], parser: Parser, ruleset: Ruleset) -> list[Parsed]:
     """Each story with its words, sentences, figures and names; what was set aside is not read."""
     texts = [normalise(story.text, body(story), glued(story)) for story in stories]
@@ -34,6 +38,15 @@ def parse(stories: Sequence[Story], parser: Parser, ruleset: Ruleset) -> list[Pa
         _scan(story, text, origin, doc, ruleset, lists, ties)
         for story, (text, origin), doc in zip(stories, texts, docs, strict=True)
     ]
+
+
+def unread(story: Story, parser: Parser) -> Parsed:
+    """A story in a language that the parser cannot read: its text and its paragraphs, and nothing of what they hold."""
+    text, origin = normalise(story.text, body(story), glued(story))
+    doc = parser.nothing()
+    pieces = (match.span() for match in _PARAGRAPH.finditer(text))
+    parts = (Sentence(at, start, end, at, doc[0:0]) for at, (start, end) in enumerate(pieces))
+    return Parsed(story, text, origin, doc, (), tuple(parts), unread=True)
 
 
 def extract(parsed: Parsed, fields: Mapping[str, Field]) -> tuple[AnyClaim, ...]:

@@ -50,6 +50,10 @@ class Parser:
         """One document per text; a blank line always ends a sentence."""
         return list(self._pipeline.pipe(texts, batch_size=self._words["batch"]))
 
+    def nothing(self) -> Doc:
+        """A document without words."""
+        return self._pipeline.make_doc("")
+
     @cached_property
     def _pipeline(self) -> Language:
         pipeline = _load(self._wanted, self._words["whole"])

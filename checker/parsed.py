@@ -86,6 +86,7 @@ class Parsed:
         figures: numeric expressions, in order, never overlapping.
         mentions: names, in order, never overlapping.
         about_of: what the claim at a span is about; see `checker.about`.
+        unread: it is in a language that the pipeline cannot read: only its text is known.
     """
 
     story: Story
@@ -97,6 +98,7 @@ class Parsed:
     figures: tuple[Figure, ...] = ()
     mentions: tuple[Mention, ...] = ()
     about_of: Callable[[int, int], About] | None = None
+    unread: bool = False
 
     def nodes(self, sentence: Sentence) -> tuple[Node, ...]:
         """The words of a sentence."""

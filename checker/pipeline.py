@@ -20,7 +20,7 @@ from checker.compare import compare, order
 from checker.dateline import complete, recognise
 from checker.errors import UsageError
 from checker.executors import Executor, Here
-from checker.extract import extract, parse
+from checker.extract import extract, parse, unread
 from checker.inside import inside
 from checker.judge import Judge
 from checker.kinds import Kinds
@@ -133,7 +133,7 @@ class Checker:
         if len(stories) > 1:
             # The year that a dateline lacks, from the others.
             stories = complete(stories, self.ruleset.words("dateline"))
-        return self._compared(stories, parse(stories, self._parser, self.ruleset), draft)
+        return self._compared(stories, self._parsed([stories])[0], draft)
 
     def check_pairs(self, pairs: Sequence[_Pair]) -> Report:
         """Where translations disagree with their originals: every pair is an event of its own, parsed with many others.
@@ -158,11 +158,22 @@ class Checker:
         cleaned = {story: self._cleaned(story) for story in dict.fromkeys(chain.from_iterable(pairs))}
         dates = self.ruleset.words("dateline")
         groups = [complete(sorted(map(cleaned.__getitem__, pair), key=lambda it: it.name), dates) for pair in pairs]
-        stories = list(dict.fromkeys(chain.from_iterable(groups)))
-        parsed = dict(zip(stories, parse(stories, self._parser, self.ruleset), strict=True))
         return [
-            self._compared(group, [parsed[story] for story in group], pair[self.mode == "draft"].name)
-            for pair, group in zip(pairs, groups, strict=True)
+            self._compared(group, parsed, pair[self.mode == "draft"].name)
+            for pair, group, parsed in zip(pairs, groups, self._parsed(groups), strict=True)
+        ]
+
+    def _parsed(self, groups: Sequence[Sequence[Story]]) -> list[list[Parsed]]:
+        """The stories of each group, what is read of them, all of them read together and each once."""
+        abroad = [self._abroad(group) for group in groups]
+        home = [
+            story for group, names in zip(groups, abroad, strict=True) for story in group if story.name not in names
+        ]
+        distinct = list(dict.fromkeys(home))
+        read = dict(zip(distinct, parse(distinct, self._parser, self.ruleset), strict=True))
+        return [
+            [unread(story, self._parser) if story.name in names else read[story] for story in group]
+            for group, names in zip(groups, abroad, strict=True)
         ]
 
     def _abroad(self, stories: Sequence[Story]) -> set[str]:
@@ -178,11 +189,10 @@ class Checker:
     def _event(self, names: tuple[str, ...], stories: Sequence[Parsed], draft: str | None) -> Event:
         """What the stories of one event say against each other, and each against itself."""
         active = self._judge.active
-        abroad = self._abroad([item.story for item in stories])
-        home = [item for item in stories if item.story.name not in abroad]
+        home = [item for item in stories if not item.unread]
         # Of a story that is not in English only the terms of the house can be read.
         terms = {name: field for name, field in active.items() if name == "glossary"}
-        claims = {item.story.name: extract(item, terms if item.story.name in abroad else active) for item in stories}
+        claims = {item.story.name: extract(item, terms if item.unread else active) for item in stories}
         claims = self._kinds.settle(claims, {item.story.name: item.story.text for item in stories})
         paired = pair(home, claims, self._judge)
         rows = [

@@ -112,7 +112,9 @@ def test_rules_terms_and_the_checker_itself_change_the_key(tmp_path: Path, monke
     keys.add(ground().key(STORIES))
     monkeypatch.setattr(results, "_own_digest", lambda: "other")
     keys.add(ground().key(STORIES))
-    assert len(keys) == 9
+    monkeypatch.setattr(results, "version", lambda package: f"{package} 9")
+    keys.add(ground().key(STORIES))
+    assert len(keys) == 10
 
 
 def _write(folder: Path, body: bytes) -> None:

@@ -11,7 +11,7 @@ from checker.report.leading import leading
 from checker.report.prepare import closing, decided, prepare
 from checker.report.view import Happening, Phrase, Row, Saying
 from checker.report.visible import one_line
-from checker.report.wording import counted, words
+from checker.report.wording import counted, listed, words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -88,7 +88,8 @@ def _event(console: Console, event: Happening) -> None:
     _line(console, event.title, "bold")
     if len(event.stories) <= words()["most_columns"]:
         dated = [f"{text.name} ({text.published})" if text.published else text.name for text in event.texts]
-        for line in _packed(dated, " · ", console.width):
+        # Without a title the event is called by its stories.
+        for line in _packed(dated, " · ", console.width) if listed(dated) != event.title else ():
             _line(console, line, "dim")
     else:
         _line(console, counted("story", len(event.stories)), "dim")

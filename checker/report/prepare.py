@@ -15,7 +15,7 @@ from checker.report.naming import fact_name
 from checker.report.rows import row
 from checker.report.target import Target
 from checker.report.texts import Linked, Told
-from checker.report.view import Answer, Happening, Link, Only, Phrase, Removed, Row, Single, View
+from checker.report.view import Answer, Happening, Link, Only, Phrase, Quiet, Removed, Row, Single, View
 from checker.report.wording import counted, cut, desk_rank, field_name, listed, words
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "none")
@@ -37,16 +37,18 @@ def prepare(report: Report, why: Mapping[str, str], *, page: bool = True) -> Vie
     events: list[Happening] = []
     texts: dict[str, Linked] = {}
     found = 0
-    for index, event in enumerate(compared, 1):
+    told, quiet = (compared, []) if len(compared) <= words()["most_events"] else _parted(compared)
+    for index, event in enumerate(told, 1):
         happening, linked = _event(f"e{index}", event, source, found)
         events.append(happening)
         texts |= linked
         found += len(happening.findings)
-    singles = [story for story in report.stories if story.name not in texts]
+    names = {name for event in compared for name in event.stories}
+    singles = [story for story in report.stories if story.name not in names]
     rows = [comparison for event in compared for comparison in event.comparisons]
     return View(
-        headline=_headline(rows, len(events), len(texts), len(report.stories)),
-        answers=tuple(_answers(rows, events)),
+        headline=_headline(rows, len(compared), len(names), len(report.stories)),
+        answers=tuple(_answers(rows, events, len(compared))),
         counts=_counts(rows),
         verdicts=tuple((words()["verdicts"][v][0], v) for v in _VERDICTS if v in {r.verdict for r in rows} & FINDINGS),
         rest=_rest(rows, report, compared, len(singles)),
@@ -54,6 +56,7 @@ def prepare(report: Report, why: Mapping[str, str], *, page: bool = True) -> Vie
         mode=report.mode,
         model=report.model,
         events=tuple(events),
+        quiet=tuple(_called(event, source.stories) for event in quiet),
         removed=tuple(_removed(report.stories, texts)),
         singles=tuple(Single(s.name, s.title or "", _day(s), s.language) for s in singles),
     )
@@ -103,12 +106,12 @@ def _event(prefix: str, event: Event, source: _Source, found: int) -> tuple[Happ
         (comparison.verdict, row(comparison, target, texts, source.why, sources))
         for comparison, target in zip(ordered, targets, strict=True)
     ]
-    titled = next((stories[name] for name in event.stories if stories[name].title), None)
+    called = _called(event, stories)
     with_lines = source.page and source.draft not in event.stories
     happening = Happening(
         id=prefix,
-        title=titled.title or "" if titled else listed(list(event.stories)),
-        language=titled.language if titled else "",
+        title=called.title or listed(list(event.stories)),
+        language=called.language,
         draft=source.draft in event.stories,
         stories=event.stories,
         findings=tuple(row for verdict, row in rows if verdict in FINDINGS),
@@ -136,6 +139,20 @@ def _desk_name(comparison: Comparison) -> str:
     """What the desk calls it: the field, but for figures that it ticks off by themselves, as it does ages."""
     things = {side.claim.about.thing for side in comparison.sides if side.claim.about.canonical}
     return next(iter(things & set(words()["desk_things"])), comparison.field) if len(things) == 1 else comparison.field
+
+
+def _parted(events: Sequence[Event]) -> tuple[list[Event], list[Event]]:
+    """The events with something that somebody may want to look at, and the others."""
+    parts: tuple[list[Event], list[Event]] = ([], [])
+    for event in events:
+        verdicts = {comparison.verdict for comparison in event.comparisons}
+        parts[verdicts.isdisjoint({*FINDINGS, "undecided"})].append(event)
+    return parts
+
+
+def _called(event: Event, stories: Mapping[str, Story]) -> Quiet:
+    titled = next((stories[name] for name in event.stories if stories[name].title), None)
+    return Quiet(titled.title or "" if titled else "", titled.language if titled else "", event.stories)
 
 
 def _is_new(comparison: Comparison) -> bool:
@@ -221,14 +238,14 @@ def _headline(rows: Sequence[Comparison], events: int, compared: int, stories: i
     )
 
 
-def _answers(rows: Sequence[Comparison], events: Sequence[Happening]) -> Iterator[Answer]:
+def _answers(rows: Sequence[Comparison], events: Sequence[Happening], compared: int) -> Iterator[Answer]:
     """What must be mended, what should be looked at, what agrees."""
     findings = [finding for event in events for finding in event.findings if not finding.known]
     grave = [finding for finding in findings if finding.severity == "error"]
     rest = [finding for finding in findings if finding.severity != "error"]
     if grave:
         yield _answer("error", counted("mend", len(grave)), grave)
-    elif events:
+    elif compared:
         yield Answer("agree", words()["sentences"]["nothing"], (), 0)
     if rest:
         yield _answer("warning", counted("look_further" if grave else "look", len(rest)), rest)

@@ -315,6 +315,21 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """An event without differences.
+
+    Attributes:
+        title: empty where none of its stories has one.
+        language: of the title.
+        stories: their names.
+    """
+
+    title: str
+    language: str
+    stories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The whole report.
 
@@ -326,6 +341,7 @@ class View:
         rest: what else was looked at, a phrase each.
         notes: what to know of the events themselves, a sentence each.
         events: those with findings first.
+        quiet: of many events those about which there is nothing to say.
         removed: what was set aside, by story.
         singles: stories that no other reports on.
     """
@@ -339,5 +355,6 @@ class View:
     mode: str
     model: str
     events: tuple[Happening, ...]
+    quiet: tuple[Quiet, ...]
     removed: tuple[Removed, ...]
     singles: tuple[Single, ...]

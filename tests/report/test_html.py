@@ -18,6 +18,7 @@ import pytest
 
 from checker.model import FINDINGS, About, Comparison, Event, Report, Story
 from checker.report import html
+from checker.reports import renamed
 from tests.report.sample import COURIER, GRANARY, HERALD, HOSTILE, WHY, claim, row, sample
 
 VOID = {"meta", "br", "hr", "img", "input", "link", "wbr", "path", "circle", "use"}
@@ -376,3 +377,30 @@ def test_ages_come_before_dates_and_other_figures_after_them() -> None:
     event = Event("e", (COURIER.name, HERALD.name), rows)
     text = Page(html.render(Report("cross-source", "m", (COURIER, HERALD), (event,)), {})).text
     assert text.index("Age.") < text.index("Date.") < text.index("Length.")
+
+
+def _many(number: int, differing: int) -> Report:
+    """So many events, of which some differ."""
+    one = sample()
+    stories: list[Story] = []
+    events: list[Event] = []
+    for place in range(number):
+        own = {it.name: dataclasses.replace(it, name=f"{place}-{it.name}") for it in one.stories}
+        (event, *_) = renamed(one, own).events
+        stories += own.values()
+        events.append(event if place < differing else dataclasses.replace(event, comparisons=()))
+    return dataclasses.replace(one, stories=tuple(stories), events=tuple(events))
+
+
+def test_of_many_events_those_without_differences_are_only_named() -> None:
+    page = html.render(_many(30, 2), WHY)
+    assert page.count('<article class="event"') == 2
+    assert "on 30 events" in page
+    assert 'href="#without-differences">Without differences</a> <span class="small">28 more' in page
+    assert all(f"<b><bdi>{name}</bdi></b>" in page for name in _many(30, 2).events[29].stories)
+
+
+def test_of_few_events_all_are_shown() -> None:
+    page = html.render(_many(20, 2), WHY)
+    assert page.count('<article class="event"') == 20
+    assert "without-differences" not in page

@@ -93,12 +93,23 @@ def _unanswered(own: Text, other: Text, scale: Scale) -> list[Figure]:
     held = frozenset(value for figure in other.figures for value in figure.all)
     # July is written with a seven in many languages, but does not answer seven students.
     named = frozenset(value for figure in other.figures if not figure.month for value in figure.all)
-    stated = [figure for figure in own.figures if _is_stated(figure) and (other.known or figure.strength > 1)]
+    kept = frozenset(other.text[figure.start : figure.end] for figure in other.figures if figure.strength > 1)
+    stated = [
+        figure
+        for figure in own.figures
+        if _is_stated(figure) and (other.known or figure.strength > 1) and not _is_kept(figure, own, kept)
+    ]
     return [
         one
         for one in stated
         if not is_held(one, held if one.strength > 1 else named) and not _is_converted(one, own, other, scale)
     ]
+
+
+def _is_kept(figure: Figure, own: Text, kept: frozenset[str]) -> bool:
+    """Versions, addresses and numbers of parts are written with points in every language: 2.100 is no two thousand."""
+    written = own.text[figure.start : figure.end]
+    return "." in written and written in kept
 
 
 def _is_stated(figure: Figure) -> bool:

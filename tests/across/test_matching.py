@@ -45,6 +45,11 @@ def test_a_figure_that_was_replaced(  # noqa: PLR0913
     assert any(said and said in wrong for said, _ in _gaps(ruleset, changed, "en", original, language))
 
 
+def test_a_version_is_kept_and_a_comma_is_not(ruleset: Ruleset) -> None:
+    assert _gaps(ruleset, "In der Fassung 2.100", "de", "In version 2.100") == []
+    assert _gaps(ruleset, "Die Brücke ist 1,500 Meter lang.", "de", "The bridge is 1,500 long.") == [("1,500", "1,500")]
+
+
 @pytest.mark.parametrize("language", ["en", "de", "ar", "hi", "zh", "ko", "sv"])
 @pytest.mark.parametrize(
     "text",

@@ -67,7 +67,7 @@ def _sure(text: str, language: str, english: str, words: Mapping[str, Any], plac
     unsure = {*words["names"]["unsure"], *words["names"]["home"].get(language, ())}
     lost = [
         Source(start, end, "place")
-        for start, end, code in _countries(text, language, words["names"]["directions"])
+        for start, end, code in _countries(text, language, words["names"]["directions"], words["names"]["tongues"])
         if code not in named and code not in unsure and not _stands(code, english, words["names"]["shared"])
     ]
     if tables(language).settings.get("script") or language in words["names"]["latin_apart"]:
@@ -132,10 +132,10 @@ def _stands(code: str, english: str, shared: Collection[str]) -> bool:
     )
 
 
-def _countries(text: str, language: str, directions: str) -> Iterator[tuple[int, int, str]]:
+def _countries(text: str, language: str, directions: str, tongues: str) -> Iterator[tuple[int, int, str]]:
     """Every country that the text names in full, and where."""
     if tables(language).settings.get("script"):
-        for match in _pattern(language, directions).finditer(text):
+        for match in _pattern(language, directions, tongues).finditer(text):
             yield match.start(), match.end(), _forms(language)[match.group()]
         return
     words = list(WORD.finditer(text))
@@ -192,9 +192,9 @@ def _forms(language: str) -> Mapping[str, str]:
 
 
 @cache
-def _pattern(language: str, directions: str) -> re.Pattern[str]:
+def _pattern(language: str, directions: str, tongues: str) -> re.Pattern[str]:
     names = sorted((form for form in _forms(language) if len(form) > 1), key=len, reverse=True)
-    return re.compile(f"(?<![{directions}])(?:{'|'.join(map(_apart, names))})")
+    return re.compile(f"(?<![{directions}])(?:{'|'.join(map(_apart, names))})(?![{tongues}])")
 
 
 def _apart(name: str) -> str:

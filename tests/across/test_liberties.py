@@ -8,6 +8,8 @@ from checker import Checker, Story
 from checker.model import FINDINGS
 
 _LIBERTIES = (
+    ("ja", "この辞書は韓国語に対応しています。", "This dictionary is for Korean-language texts."),
+    ("de", "Die Übersetzung (Internationalisierung) der Seiten ist fertig.", "I18n of the pages is done."),
     ("de", "Neu in der Fassung 2.100 sind zwei Kapitel.", "New in version 2.100 are two chapters."),
     ("ja", "詳しくは「港の地図」をご覧ください。", "For more, see Section 4.2, “A Map of the Harbour”."),
     ("de", "Mehr dazu unter „Das Boot“.", "For more, see Chapter 3, “The Boat”."),

@@ -28,8 +28,8 @@ _MESSAGE = re.compile(
     |\b(?:Ctrl\b|(?:Alt|Shift)\+)""",
     re.VERBOSE,
 )
-# A page of the manual, the mark of a footnote, a word with its letters counted, a placeholder that is counted: top(1), [3],
-# I18n, FILE2.
+# A page of the manual, the mark of a footnote, a word with its letters counted, a placeholder that is counted:
+# top(1), [3], I18n, FILE2.
 _COUNTED = (
     r"(?<=\w)\(\d\)|\[\d{1,3}\]|(?<!\w)[A-Za-z]\d{1,2}[a-z](?!\w)"
     r"|\b[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f]{3,20}\d(?!\w)"

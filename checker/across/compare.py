@@ -74,7 +74,7 @@ def across(
     for left, right in combinations(stories, 2):
         if languages[left.name] == languages[right.name] and left.language == right.language:
             continue
-        pair = _Pair(left, right, languages, judge)
+        pair = _Pair(left, right, languages, judge, original)
         found += pair.untranslated()
         if languages[left.name] == languages[right.name]:
             continue
@@ -140,8 +140,12 @@ def _names(  # noqa: PLR0913 - two stories and what is known of them
 class _Pair:
     """Two stories in two languages."""
 
-    def __init__(self, left: Story, right: Story, languages: Mapping[str, str], judge: Judge) -> None:
+    def __init__(
+        self, left: Story, right: Story, languages: Mapping[str, str], judge: Judge, original: str | None
+    ) -> None:
         self._stories = (left, right)
+        # Which of them is the translation, which is to be mended.
+        self._translation = 0 if right.name == original else 1
         self._languages = (languages[left.name], languages[right.name])
         self._judge = judge
         words = judge.ruleset.words("across")
@@ -209,10 +213,11 @@ class _Pair:
         """Paragraphs that are the same in both stories."""
         words = self._judge.ruleset.words("segment")
         written = [[(story.text[start:end], start) for start, end in body(story)] for story in self._stories]
-        held = {text.strip() for text, _ in written[0]}
-        for text, start in written[1]:
+        side = self._translation
+        held = {text.strip() for text, _ in written[1 - side]}
+        for text, start in written[side]:
             if text.strip() in held and (found := untranslated(text, text, words)):
-                yield self._passage("untranslated", 1, start + found.start, start + found.end)
+                yield self._passage("untranslated", side, start + found.start, start + found.end)
 
     def _days(self, one: Text, other: Text) -> Iterator[Comparison]:
         """Months and weekdays of which each text has one that the other has not."""

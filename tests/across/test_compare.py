@@ -97,6 +97,16 @@ def test_untranslated_and_doubled(found: Found) -> None:
     assert ("segment.doubled", twice) in found(_GERMAN, f"{_ENGLISH} {twice} {twice}")
 
 
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_what_is_untranslated_stands_in_the_translation(names: tuple[str, str]) -> None:
+    original, translation = names
+    stories = [Story(name=original, text=_ENGLISH), Story(name=translation, text=_ENGLISH, language="de")]
+    rows = Checker(mode="translation").check(stories, same_event=True).events[0].comparisons
+    assert {side.claim.story for row in rows for side in row.sides if row.rule == "segment.untranslated"} == {
+        translation
+    }
+
+
 def test_what_agrees_is_listed() -> None:
     stories = [Story(name="a", text=_GERMAN, language="de"), Story(name="b", text=_ENGLISH)]
     rows = Checker(mode="translation").check(stories, same_event=True).events[0].comparisons

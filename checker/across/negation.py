@@ -35,7 +35,7 @@ def unanswered(own: str, language: str, other: str, other_language: str, words: 
     if language not in words or other_language not in words:
         return None
     plain = _plain(own, language, tuple(words[language]["plain"]), tuple(words[language].get("idle", ())))
-    if not plain or _denies(other, other_language, tuple(words[other_language]["any"])):
+    if not plain or _denies(other, other_language, *_tables(words[other_language], "any", "none")):
         return None
     if _restricts(other, other_language, words) and not _restricts(own, language, words):
         return None
@@ -45,7 +45,11 @@ def unanswered(own: str, language: str, other: str, other_language: str, words: 
 
 def _restricts(text: str, language: str, words: Mapping[str, Any]) -> bool:
     """Whether the text holds an `only`, which denies all else."""
-    return _denies(text, language, tuple(words[language].get("only", ())))
+    return _denies(text, language, *_tables(words[language], "only"))
+
+
+def _tables(words: Mapping[str, Any], *keys: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words.get(key, ())) for key in keys)
 
 
 def _is_kept(word: str, other: str) -> bool:
@@ -64,20 +68,44 @@ def _plain(text: str, language: str, plain: tuple[str, ...], idle: tuple[str, ..
         signs = ((at, at + len(sign)) for sign in plain if (at := low.find(sign)) >= 0)
         first = min(signs, default=None)
         return (Denial(*first),) if first else ()
-    found = ((normal(match.group()), match) for match in WORD.finditer(folded))
+    # In front of a hyphen it is part of another word: non-free.
+    whole = (match for match in WORD.finditer(folded) if folded[match.end() : match.end() + 1] != "-")
+    found = ((normal(match.group()), match) for match in whole)
     return tuple(Denial(*match.span()) for word, match in found if word in plain or word.endswith("n't"))
 
 
 @lru_cache(maxsize=256)
-def _denies(text: str, language: str, held: tuple[str, ...]) -> bool:
-    """Whether anything in the text may deny."""
+def _denies(text: str, language: str, held: tuple[str, ...], none: tuple[str, ...] = ()) -> bool:
+    """Whether anything in the text may deny.
+
+    Args:
+        text: as read.
+        language: its code.
+        held: words that may, with a star for any ending or beginning; in scripts without spaces signs.
+        none: words that do not, though they begin or end so; where both fit, the longer one decides.
+    """
     folded = fold(text).lower()
     if tables(language).settings.get("script"):
         return any(sign in folded for sign in held)
     if any(phrase in folded for phrase in held if " " in phrase):
         return True
-    found = [normal(part) for match in WORD.finditer(folded) for part in (match.group(), *match.group().split("'"))]
-    starts = tuple(word[:-1] for word in held if word.endswith("*"))
-    ends = tuple(word[1:] for word in held if word.startswith("*"))
-    exact = frozenset(held)
-    return any(word in exact or word.startswith(starts) or (bool(ends) and word.endswith(ends)) for word in found)
+    found = {normal(part) for match in WORD.finditer(folded) for part in (match.group(), *match.group().split("'"))}
+    return any((fit := _fit(word, held)) and fit > _fit(word, none) for word in found)
+
+
+def _fit(word: str, forms: tuple[str, ...]) -> int:
+    """How many letters of a word are those of the form that fits it best; none where none does."""
+    starts, ends, exact = _forms(forms)
+    if word in exact:
+        return len(word) + 1
+    sizes = range(len(word), 0, -1)
+    start = next((size for size in sizes if word[:size] in starts), 0)
+    return max(start, next((size for size in sizes if word[-size:] in ends), 0))
+
+
+@lru_cache(maxsize=64)
+def _forms(forms: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Beginnings, endings and whole words."""
+    starts = frozenset(form[:-1] for form in forms if form.endswith("*"))
+    ends = frozenset(form[1:] for form in forms if form.startswith("*"))
+    return starts, ends, frozenset(forms)

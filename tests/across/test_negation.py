@@ -94,3 +94,43 @@ def test_the_whole_sign_is_shown(ruleset: Ruleset, text: str, language: str, sai
     found = unanswered(text, language, _TOLD, "en", ruleset.words("across")["negation"])
     assert found is not None
     assert text[found.start : found.end] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "translation"),
+    [
+        ("de", "Die Bürgermeisterin hat die Brücke und unsere Universität unter anderem für Union Hafen eröffnet."),
+        ("es", "La alcaldesa abrió el puente desde el distrito después de un discurso."),
+        ("nl", "De burgemeester opende onder grote belangstelling onze brug."),
+        ("cs", "Starosta otevřel největší most pro nemocnici."),
+        ("ru", "Мэр открыл мост неделю назад для них и Николаева."),
+        ("hi", "महापौर ने अपने पुल को अब आम लोगों के लिए खोला।"),
+        ("en", "The mayor has opened the bridge in the United District under discussion."),
+    ],
+)
+def test_words_that_only_begin_like_a_denial_answer_none(ruleset: Ruleset, language: str, translation: str) -> None:
+    words = ruleset.words("across")["negation"]
+    denied = _ORIGINALS["de"][1] if language == "en" else _DENIED
+    assert unanswered(denied, "de" if language == "en" else "en", translation, language, words) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "translation"),
+    [
+        ("de", "Der Zutritt zu der Brücke ist untersagt."),
+        ("cs", "Lidé, kteří nejsou zvyklí, most vynechali."),
+        ("es", "El puente desapareció."),
+        ("en", "The bridge is protected from being opened."),
+    ],
+)
+def test_the_longer_word_decides(ruleset: Ruleset, language: str, translation: str) -> None:
+    words = ruleset.words("across")["negation"]
+    denied = _ORIGINALS["de"][1] if language == "en" else _DENIED
+    assert unanswered(denied, "de" if language == "en" else "en", translation, language, words) is None
+
+
+def test_in_front_of_a_hyphen_it_is_part_of_a_word(ruleset: Ruleset) -> None:
+    words = ruleset.words("across")["negation"]
+    assert (
+        unanswered("Il firmware non-free e il ponte.", "it", "The free firmware and the bridge.", "en", words) is None
+    )

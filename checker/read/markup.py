@@ -22,6 +22,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _LANGUAGE = re.compile(r"\blang\s{0,9}=\s{0,9}[\"']?([A-Za-z]{2,3})(?![A-Za-z])")
 # An element whose words nobody is to see, or to translate.
 _HIDDEN = re.compile(r"(?:^|\s)hidden(?:\s|=|/|$)", re.IGNORECASE)
+_VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _KEPT = re.compile(r"\btranslate\s{0,9}=\s{0,9}[\"']?no\b|\bclass\s{0,9}=[^=]{0,500}\bnotranslate\b", re.IGNORECASE)
 _PARAGRAPH, _SPACE = "\n\n", " "
 
@@ -109,7 +110,7 @@ class _Reader:
         if tag == "html" and (match := _LANGUAGE.search(rest)):
             self.language = match[1].lower()
         self._in_title = self._in_title or (tag == "h1" and not self.title)
-        unseen = above.unseen or tag in self._unseen or bool(_HIDDEN.search(rest))
+        unseen = above.unseen or tag in self._unseen or bool(_HIDDEN.search(_VALUE.sub("", rest)))
         kept = above.kept or tag in self._code or bool(_KEPT.search(rest))
         self._open.append(_Element(tag, unseen, kept))
 

@@ -81,6 +81,8 @@ def text(ruleset: Ruleset, page: str) -> str:
         ("<nav><div>x</nav>a", "a"),
         ("<img hidden>a", "a"),
         ("<p data-hidden='x'>a</p>", "a"),
+        ('<p title="a hidden gem" aria-hidden="false">a</p>', "a"),
+        ("<p>a</p><p class='x' hidden>b</p><p hidden='hidden'>c</p>", "a"),
         ("<p>a<script>b</script>c</p>", "ac"),
         ("<p>a<!-- b", "a"),
     ],

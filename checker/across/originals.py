@@ -31,10 +31,6 @@ _BEFORE = 8
 _ENDING = 3
 # Letters by which a place of the tables is known, declined or as an adjective.
 _PLACE = 4
-# Characters beside a word in which the next one stands.
-_NEAR = 24
-# Letters of an acronym.
-_LEAST, _MOST = 3, 6
 # XIVe, XX-го: a century.
 _NUMERAL = re.compile(r"(?:[IVXLC]{2,6}[a-zè]{0,3}|[IVXLC]e)\Z")
 _JOINED = re.compile(r"[ \-\u00a0]\Z")
@@ -103,7 +99,8 @@ class Originals:
         """Acronyms that no language translates, or that English could only have kept."""
         for one in row:
             kept = one.word.isupper() and one.word.isascii() and one.word not in self._settings["acronyms"]
-            if kept and _LEAST <= len(one.word) <= _MOST and not self._english.spells(one.word):
+            least, most = self._settings["acronym"]
+            if kept and least <= len(one.word) <= most and not self._english.spells(one.word):
                 yield one.start, one.end, "organisation"
 
     def _rows(self) -> Iterator[list[Capital]]:
@@ -136,8 +133,9 @@ class Originals:
 
     def _is_described(self, run: Sequence[Capital]) -> bool:
         """It has an article, or is the adjective of a body, by its ending or the noun beside it: the Supreme court."""
-        before = [match.group() for match in WORD.finditer(self._text[max(0, run[0].start - _NEAR) : run[0].start])]
-        behind = [match.group() for match in WORD.finditer(self._text[run[-1].end : run[-1].end + _NEAR])]
+        near: int = self._settings["near"]
+        before = WORD.findall(self._text[max(0, run[0].start - near) : run[0].start])
+        behind = WORD.findall(self._text[run[-1].end : run[-1].end + near])
         elided = self._text[: run[0].start].endswith("'")
         if before and (elided or before[-1].lower() in self._articles):
             return True

@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-_FILE = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path)
 
-RULES = click.option("--rules", "folders", multiple=True, metavar="DIR", type=_FILE, help="Add a folder of rules.")
-GLOSSARY = click.option("--glossary", multiple=True, metavar="FILE", type=_FILE, help="Add a termbase.")
+RULES = click.option("--rules", "folders", multiple=True, metavar="DIR", type=FILE, help="Add a folder of rules.")
+GLOSSARY = click.option("--glossary", multiple=True, metavar="FILE", type=FILE, help="Add a termbase.")
 MODEL = click.option("--model", metavar="NAME", help="Name or path of the spaCy pipeline.")
-CACHE = click.option("--cache", metavar="DIR", type=_FILE, help="Keep results, and use those kept.")
+CACHE = click.option("--cache", metavar="DIR", type=FILE, help="Keep results, and use those kept.")
 
 
 def workers(command: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from checker.pipeline import Checker
     from checker.rules import Ruleset
 
-# Where a text stands does not change what is wrong with it, and is no part of what is kept: it is called by what it is.
-# What comes first by name is told first, and that is what is to be mended.
-_CALLED: Mapping[Mode, tuple[str, str]] = {
-    "translation": ("the original", "its translation"),
-    "draft": ("the source", "the draft"),
-    "cross-source": ("the second story", "the first story"),
-}
 _Two = tuple[Story, Story]
 
 
@@ -86,56 +79,52 @@ class _Checks:
         self._setup = setup
         self._ruleset = ruleset
         self._cache = cache
-        self._ground = Ground(mode, setup.rules, setup.model, setup.glossary) if cache else None
+        # Of the two names the one that comes first by the alphabet is told first: what is to be mended.
+        self._called: Sequence[str] = ruleset.words("cache")["called"][mode]
 
     def reports(self, bitexts: Sequence[Bitext]) -> Iterator[Report]:
-        """One for each, those that are kept first."""
-        waiting: dict[_Two, list[Bitext]] = {}
+        """One for each, those that are kept first; what a catalogue says twice is checked once."""
+        groups: dict[_Two, list[Bitext]] = {}
         for bitext in bitexts:
-            two = _nameless(bitext)
-            report = self._kept(two)
-            if report:
-                yield _of(bitext, report)
-            else:
-                # What a catalogue says twice is checked once.
-                waiting.setdefault(two, []).append(bitext)
-        for two, report in self._made(list(waiting)):
-            for bitext in waiting[two]:
-                yield _of(bitext, report)
+            groups.setdefault(self._nameless(bitext), []).append(bitext)
+        for two, report in self._each(list(groups)):
+            given = [story.name for story in two]
+            for bitext in groups[two]:
+                yield renamed(report, dict(zip(given, (bitext.original, bitext.translation), strict=True)))
 
-    def _kept(self, two: _Two) -> Report | None:
-        if not self._cache or not self._ground:
-            return None
-        return self._cache.get(self._ground.key(two), _given(two))
+    def _nameless(self, bitext: Bitext) -> _Two:
+        """The two texts without their names and files: where they stand does not change what is wrong with them."""
+        original, translation = self._called
+        return (
+            dataclasses.replace(bitext.original, name=original, origin=None),
+            dataclasses.replace(bitext.translation, name=translation, origin=None),
+        )
 
-    def _made(self, pairs: Sequence[_Two]) -> Iterator[tuple[_Two, Report]]:
+    def _each(self, pairs: Sequence[_Two]) -> Iterator[tuple[_Two, Report]]:
+        """The report on each, from what is kept, or made and kept from then on."""
+        keys = dict.fromkeys(pairs)
+        waiting: list[_Two] = list(pairs)
+        if self._cache:
+            ground = Ground(self.mode, self._setup.rules, self._setup.model, self._setup.glossary)
+            keys = {two: ground.key(two) for two in pairs}
+            found = {two: self._cache.get(keys[two], {story.name: story for story in two}) for two in pairs}
+            yield from ((two, report) for two, report in found.items() if report)
+            waiting = [two for two, report in found.items() if not report]
+        for part in self._parts(waiting):
+            if self._cache:
+                self._cache.put((keys[two], report) for two, report in part)
+            yield from part
+
+    def _parts(self, pairs: Sequence[_Two]) -> Iterator[list[tuple[_Two, Report]]]:
+        """Reports on the pairs, as many at a time as are parsed together."""
         if not pairs:
             return
         from checker.executors import executor
         from checker.pipeline import Checker, portions
 
         setup = self._setup
-        checker = Checker(self.mode, setup.rules, setup.model, setup.glossary)
+        checker = Checker(self.mode, self._ruleset, setup.model, setup.glossary)
         parts = list(portions(pairs, self._ruleset.words("language")["characters"]))
         with executor(checker, setup.jobs, setup.cluster) as made:
             for part, reports in zip(parts, made.map(check_portion, parts), strict=True):
-                if self._cache and self._ground:
-                    self._cache.put(zip(map(self._ground.key, part), reports, strict=True))
-                yield from zip(part, reports, strict=True)
-
-
-def _nameless(bitext: Bitext) -> _Two:
-    original, translation = _CALLED[bitext.mode]
-    return (
-        dataclasses.replace(bitext.original, name=original, origin=None),
-        dataclasses.replace(bitext.translation, name=translation, origin=None),
-    )
-
-
-def _given(two: _Two) -> Mapping[str, Story]:
-    return {story.name: story for story in two}
-
-
-def _of(bitext: Bitext, report: Report) -> Report:
-    original, translation = _CALLED[bitext.mode]
-    return renamed(report, {original: bitext.original, translation: bitext.translation})
+                yield list(zip(part, reports, strict=True))

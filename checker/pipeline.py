@@ -43,7 +43,7 @@ class Checker:
 
     Args:
         mode: `cross-source`, `draft` or `translation`.
-        rules: folders of the user's own rules, laid over the shipped ones.
+        rules: folders of the user's own rules, laid over the shipped ones; or all rules, where they have been loaded.
         model: name or path of a spaCy pipeline.
         glossary: termbases, CSV or TBX files.
 
@@ -60,11 +60,11 @@ class Checker:
     def __init__(
         self,
         mode: Mode = "cross-source",
-        rules: Iterable[Path | str] = (),
+        rules: Iterable[Path | str] | Ruleset = (),
         model: str | None = None,
         glossary: Iterable[Path | str] = (),
     ) -> None:
-        ruleset = load(Path(folder) for folder in rules)
+        ruleset = rules if isinstance(rules, Ruleset) else load(Path(folder) for folder in rules)
         concepts = termbase.load(glossary, ruleset.words("glossary"), ruleset.words("read"))
         self._set_up(mode, ruleset.extended("glossary", {"concepts": concepts}), model)
 

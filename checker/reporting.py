@@ -19,6 +19,7 @@ from checker import console
 from checker.failing import NAMES, fails
 from checker.files import refuse_targets, write_atomic
 from checker.model import Severity
+from checker.options import FILE
 from checker.outputs import FORMS, STANDARD_OUTPUT, Outcome, Output, outputs, write
 
 if TYPE_CHECKING:
@@ -26,15 +27,14 @@ if TYPE_CHECKING:
     from checker.settled import Decisions
 
 FAILED, REFUSED = 1, 2
-_FILE = click.Path(path_type=Path)
 _OPTIONS = (
     click.option(
         "--format", "formats", multiple=True, metavar="FORM[=FILE]", help=f"Forms: {', '.join(FORMS)}.  [text]"
     ),
     click.option("--output", metavar="FILE", default="-", help="Where a form without a file goes.  [standard output]"),
-    click.option("--baseline", metavar="FILE", type=_FILE, help="Findings that are known."),
-    click.option("--write-baseline", metavar="FILE", type=_FILE, help="Write the findings of this run as known."),
-    click.option("--suppressions", metavar="FILE", type=_FILE, help="Findings that are suppressed."),
+    click.option("--baseline", metavar="FILE", type=FILE, help="Findings that are known."),
+    click.option("--write-baseline", metavar="FILE", type=FILE, help="Write the findings of this run as known."),
+    click.option("--suppressions", metavar="FILE", type=FILE, help="Findings that are suppressed."),
     click.option(
         "--fail-on", multiple=True, type=click.Choice(NAMES), help="The mildest finding that fails the run.  [update]"
     ),
